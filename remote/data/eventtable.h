@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/data/textpool.h"
+#include "remote/data/time.h"
+#include "remote/data/unit.h"
+
+#include <QString>
+
+#include <limits>
+#include <memory>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace bee {
+
+enum class ColumnKind : quint8 { Text, Integer, Real, Time };
+
+struct Column {
+    QString name; ///< as the tool's header or its JSON file names it, e.g. "PID"
+    ColumnKind kind = ColumnKind::Text;
+    Unit unit = Unit::None;
+    int base = 10;          ///< 8 for octal flags, 16 for addresses: display only
+    bool isArrival = false; ///< Time column only: the tool prints no time, this is when the row arrived
+    QString description;    ///< for tooltips; may be empty
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+using Schema = std::vector<Column>;
+
+/// "No value" in an Integer column (the tool printed "?", "n/a", …). A Real column uses NaN.
+inline constexpr qint64 nullInteger = std::numeric_limits<qint64>::min();
+
+/// One block of rows of an EventTable, column by column. Integers are kept in 32 bits until one does not fit.
+struct EventChunk {
+    static constexpr qsizetype capacity = 65536;
+    using Cells =
+        std::variant<std::vector<qint32>, std::vector<qint64>, std::vector<double>, std::vector<TextId>>;
+    std::vector<Cells> columns; ///< same order as the schema; Time columns are qint64 ns since the epoch
+};
+
+/// Immutable view of the first rowCount() rows of a table. Cheap to copy, may cross threads.
+class EventSnapshot {
+public:
+    EventSnapshot() = default;
+    EventSnapshot(std::shared_ptr<const Schema> schema, std::vector<std::shared_ptr<const EventChunk>> chunks,
+                  qsizetype rows, std::shared_ptr<const TextPool> pool);
+
+    [[nodiscard]] qsizetype rowCount() const { return m_rows; }
+    [[nodiscard]] const Schema& schema() const;
+    /// Index of the column with that name, or -1.
+    [[nodiscard]] int columnIndex(QStringView name) const;
+
+    [[nodiscard]] qint64 integer(qsizetype row, int column) const;        ///< Integer and Time columns
+    [[nodiscard]] double real(qsizetype row, int column) const;           ///< any numeric column
+    [[nodiscard]] std::string_view text(qsizetype row, int column) const; ///< Text columns
+    [[nodiscard]] TextId textId(qsizetype row, int column) const;         ///< Text columns
+    [[nodiscard]] Time time(qsizetype row, int column) const;             ///< Time columns
+    [[nodiscard]] bool isNull(qsizetype row, int column) const;
+
+    /// For scans: chunk index and the number of rows valid in it.
+    [[nodiscard]] const std::vector<std::shared_ptr<const EventChunk>>& chunks() const { return m_chunks; }
+    [[nodiscard]] const std::shared_ptr<const TextPool>& pool() const { return m_pool; }
+    [[nodiscard]] std::size_t memoryBytes() const;
+
+private:
+    std::shared_ptr<const Schema> m_schema;
+    std::vector<std::shared_ptr<const EventChunk>> m_chunks;
+    qsizetype m_rows = 0;
+    std::shared_ptr<const TextPool> m_pool;
+};
+
+/// Append-only table of events; written by one thread (a decoder's). Readers get snapshots.
+///
+/// A row is written cell by cell with set…() and published by commitRow(); an uncommitted row is
+/// overwritten by the next. Cells not set keep a null / empty value.
+class EventTable {
+public:
+    explicit EventTable(Schema schema);
+    ~EventTable();
+
+    [[nodiscard]] const Schema& schema() const;
+    [[nodiscard]] qsizetype rowCount() const;
+
+    void setInteger(int column, qint64 value); ///< Integer and Time columns
+    void setReal(int column, double value);
+    void setText(int column, std::string_view value);
+    void commitRow();
+
+    [[nodiscard]] EventSnapshot snapshot() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> d;
+};
+
+} // namespace bee

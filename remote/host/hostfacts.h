@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/data/result.h"
+#include "remote/data/time.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace bee {
+
+enum class Privilege : quint8 { Root, SudoWithoutPassword, Pkexec, None };
+
+/// A file on the host that may be a tool, told apart by its first bytes, not by its name.
+struct InstalledBinary {
+    QString path;
+    enum class Type : quint8 { Elf, Python, Bpftrace, OtherScript } type = Type::Elf;
+};
+
+/// What one round trip of the host check found out.
+struct HostFacts {
+    QString hostName;
+    QString distribution;   ///< PRETTY_NAME of os-release
+    QString distributionId; ///< ID of os-release: "debian"
+    QString kernel;         ///< uname -r
+    QString architecture;   ///< uname -m
+    QString user;
+    Privilege privilege = Privilege::None;
+    bool hasBtf = false;     ///< /sys/kernel/btf/vmlinux
+    bool hasTracefs = false; ///< events directory readable (only root can see it: true when unknown)
+    bool hasKernelHeaders = false;
+    bool hasPkexec = false;
+    bool hasStdbuf = false;
+    bool hasDefaultSignal = false; ///< env --default-signal
+    QString lockdown;              ///< "none", "integrity", "confidentiality" or empty
+    QString bpftracePath, bpftraceVersion;
+    QString bccVersion, libbpfToolsVersion; ///< package versions; empty when not known
+    int cpus = 0;
+    int utcOffsetSeconds = 0;
+    QString timeZone;                    ///< IANA name when known
+    std::optional<Duration> clockOffset; ///< host clock minus this machine's, half the round trip corrected
+    QMap<QString, QList<InstalledBinary>>
+        binaries; ///< base name ("execsnoop", "execsnoop-bpfcc", "execsnoop.bt") to files
+};
+
+/// The POSIX shell script that prints the facts as key=value lines; names: base names of the tools to look
+/// for. Runs unprivileged, writes nothing, one round trip.
+QByteArray hostCheckScript(const QStringList& names);
+
+/// Reads what the script printed. sent, received: this machine's clock around the round trip.
+/// An Error when the output is not the script's (no shell, a menu, garbage).
+Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time received);
+
+/// The command that installs the named implementation's package on that distribution, or empty.
+QString installCommand(const HostFacts& facts, const QString& implementation);
+
+} // namespace bee
