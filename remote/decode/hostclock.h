@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/decode/decoder.h"
+
+#include <optional>
+#include <string_view>
+
+namespace bee {
+
+/// Turns "HH:MM:SS" of a host's local day into a moment. The day is the one that puts it nearest to a
+/// reference (the line's arrival), so a capture may run past midnight. Caches the last text: rows of one
+/// second cost nothing.
+class HostClock {
+public:
+    explicit HostClock(const DecodeContext& context) : m_context(context) {}
+    /// text: "HH:MM:SS", optionally with .fraction (up to 9 digits); anything else is nullopt.
+    std::optional<Time> at(std::string_view text, Time reference);
+    [[nodiscard]] const DecodeContext& context() const { return m_context; }
+
+private:
+    DecodeContext m_context;
+    char m_text[24] = {};
+    std::size_t m_length = 0;
+    Time m_reference;
+    Time m_time;
+};
+
+} // namespace bee
