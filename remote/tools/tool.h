@@ -39,8 +39,10 @@ struct ToolImplementation {
     QStringList arguments; ///< always given
     QString script;        ///< Bpftrace: "execsnoop.bt"; Script: the carried script's file name
     QMap<QString, QStringList> optionArguments; ///< option name to argv words, "%1" is the value
+    /// Words that give the tool its duration, "%1" is seconds: only for tools that are silent until their end
+    /// (libbpf offcputime, bcc profile -f and offcputime -f); all others are ended by the leash.
+    QStringList durationArguments;
     DecodeSpec decode;
-    std::optional<int> minimumSeconds; ///< shortest useful duration
 };
 
 struct ToolSample {

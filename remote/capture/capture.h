@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/capture/decodepipeline.h"
+#include "remote/capture/hostconnection.h"
+#include "remote/tools/launchplan.h"
+
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace bee {
+
+/// One run of one tool on one host: its life from launch to end. Lives on the window's thread.
+class Capture : public QObject {
+    Q_OBJECT
+public:
+    enum class State : quint8 {
+        Starting, ///< launched; bcc may compile for a minute before the tool is ready
+        Running,
+        Stopping,
+        Finished,    ///< ended by itself or because its time was up
+        Stopped,     ///< a person ended it
+        Interrupted, ///< the connection or the host went away
+        Failed,      ///< see failure()
+    };
+    Q_ENUM(State)
+
+    /// duration: counted from the moment the tool is ready; nullopt runs until stop().
+    Capture(HostConnection& host, LaunchPlan plan, Elevation elevation,
+            std::optional<std::chrono::seconds> duration, QObject* parent = nullptr);
+    ~Capture() override;
+
+    void start();
+    void stop();
+
+    /// Extra bytes that wait elsewhere (a session file being written): the tool's output is paused on them
+    /// too.
+    void setPendingProbe(std::function<qint64()> probe) { m_pendingProbe = std::move(probe); }
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isLive() const { return m_state <= State::Stopping; }
+    [[nodiscard]] const LaunchPlan& plan() const { return m_plan; }
+    [[nodiscard]] QString commandLine() const;               ///< as a shell would take it, without leash
+    [[nodiscard]] Time started() const { return m_started; } ///< host clock
+    [[nodiscard]] Time ended() const { return m_ended; }     ///< host clock; epoch while live
+    [[nodiscard]] std::optional<std::chrono::seconds> duration() const { return m_duration; }
+    [[nodiscard]] std::chrono::milliseconds sinceReady() const; ///< 0 before the tool is ready
+    [[nodiscard]] std::chrono::milliseconds sinceLaunch() const;
+    [[nodiscard]] const DecodedValues& values() const { return m_values; }
+    [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void received(const bee::Chunk& chunk); ///< raw, in order, before it is decoded
+    void valuesChanged();
+    void done(); ///< state is final and values() are complete
+
+private:
+    void receive(const Chunk& chunk);
+    void update(const DecodedValues& values);
+    void finishCommand(const ExitStatus& status);
+    void finishDecoding(const DecodedValues& values);
+    void becomeReady();
+    void applyBackPressure();
+    [[nodiscard]] State classify(const ExitStatus& status);
+    void setState(State state);
+    [[nodiscard]] Time hostNow() const;
+
+    HostConnection& m_host;
+    LaunchPlan m_plan;
+    Elevation m_elevation;
+    std::optional<std::chrono::seconds> m_duration;
+    std::unique_ptr<DecodePipeline> m_pipeline;
+    std::function<qint64()> m_pendingProbe;
+    RemoteCommand* m_command = nullptr;
+    State m_state = State::Starting;
+    bool m_stopAsked = false;
+    bool m_paused = false;
+    Time m_started{};
+    Time m_ended{};
+    QElapsedTimer m_sinceLaunch;
+    QElapsedTimer m_sinceReady;
+    std::chrono::milliseconds m_readyFor{0};
+    ExitStatus m_exit;
+    DecodedValues m_values;
+    std::optional<Error> m_failure;
+};
+
+} // namespace bee

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/capture/hostconnection.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace bee {
+
+namespace {
+constexpr qsizetype maximumCheckOutput = 1 << 20;
+constexpr int checkTimeoutMs = 20000;
+} // namespace
+
+HostConnection::HostConnection(const HostAddress& address, SshOptions ssh, const QStringList& toolNames,
+                               QObject* parent)
+    : QObject(parent), m_name(address.display()), m_toolNames(toolNames)
+{
+    if (address.local) {
+        m_transport = makeLocalTransport();
+    } else {
+        ssh.host = address.name;
+        ssh.user = address.user;
+        ssh.port = address.port;
+        m_transport = makeSshTransport(ssh);
+    }
+    connect(m_transport.get(), &Transport::opened, this, &HostConnection::check);
+    connect(m_transport.get(), &Transport::failed, this, &HostConnection::fail);
+    connect(m_transport.get(), &Transport::connectionLost, this, &HostConnection::fail);
+}
+
+HostConnection::~HostConnection() = default;
+
+void HostConnection::open()
+{
+    if (m_state != State::Closed)
+        return;
+    setState(State::Connecting);
+    m_transport->open();
+}
+
+void HostConnection::close()
+{
+    m_transport->close();
+    setState(State::Closed);
+}
+
+Result<Elevation> HostConnection::elevation(bool hasDisplay) const
+{
+    switch (m_facts.privilege) {
+    case Privilege::Root:
+        return Elevation::None;
+    case Privilege::SudoWithoutPassword:
+        return Elevation::Sudo;
+    case Privilege::Pkexec:
+    case Privilege::None:
+        break;
+    }
+    if (isLocal() && m_facts.hasPkexec && hasDisplay)
+        return Elevation::Pkexec;
+    return Error{tr("%1 may not trace on %2.").arg(m_facts.user, m_name),
+                 tr("eBPF tools need root, and sudo asks for a password here."),
+                 tr("Log in as root, or allow sudo without a password for this user.")};
+}
+
+void HostConnection::check()
+{
+    setState(State::Checking);
+    m_checkOutput.clear();
+    m_checkErrors.clear();
+    CommandSpec spec;
+    spec.argv = {QStringLiteral("sh")};
+    spec.leashed = false;
+    spec.input = hostCheckScript(m_toolNames);
+    m_checkSent = now();
+    m_check = m_transport->start(spec);
+    connect(m_check, &RemoteCommand::received, this, [this](const Chunk& chunk) {
+        QByteArray& target = chunk.stream == Stream::Stdout ? m_checkOutput : m_checkErrors;
+        target += chunk.bytes.first(std::min(chunk.bytes.size(), maximumCheckOutput - target.size()));
+    });
+    connect(m_check, &RemoteCommand::finished, this, &HostConnection::finishCheck);
+    QTimer::singleShot(checkTimeoutMs, m_check, [this] {
+        fail({tr("The host check on %1 did not end.").arg(m_name),
+              tr("The login shell gave no answer within 20 seconds."),
+              tr("Log in by hand once and see what the shell waits for.")});
+    });
+}
+
+void HostConnection::finishCheck(const ExitStatus& status)
+{
+    m_check->deleteLater();
+    m_check = nullptr;
+    if (m_state != State::Checking)
+        return;
+    if (status.error)
+        return fail(*status.error);
+    Result<HostFacts> facts = parseHostFacts(m_checkOutput, m_checkSent, now());
+    if (!facts.hasValue()) {
+        Error error = facts.error();
+        if (error.reason.isEmpty())
+            error.reason = QString::fromUtf8(m_checkErrors.trimmed().left(400));
+        return fail(error);
+    }
+    m_facts = std::move(facts).value();
+    setState(State::Ready);
+    Q_EMIT ready();
+}
+
+void HostConnection::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void HostConnection::fail(const Error& error)
+{
+    m_transport->close();
+    setState(State::Closed);
+    Q_EMIT failed(error);
+}
+
+} // namespace bee
