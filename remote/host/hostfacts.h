@@ -25,10 +25,12 @@ struct InstalledBinary {
 /// What one round trip of the host check found out.
 struct HostFacts {
     QString hostName;
-    QString distribution;   ///< PRETTY_NAME of os-release
-    QString distributionId; ///< ID of os-release: "debian"
-    QString kernel;         ///< uname -r
-    QString architecture;   ///< uname -m
+    QString distribution;        ///< PRETTY_NAME of os-release
+    QString distributionId;      ///< ID of os-release: "debian"
+    QString distributionLike;    ///< ID_LIKE: "rhel fedora"
+    QString distributionVersion; ///< VERSION_ID: "12"
+    QString kernel;              ///< uname -r
+    QString architecture;        ///< uname -m
     QString user;
     Privilege privilege = Privilege::None;
     bool hasBtf = false;     ///< /sys/kernel/btf/vmlinux
@@ -53,6 +55,7 @@ struct HostFacts {
 QByteArray hostCheckScript(const QStringList& names);
 
 /// Reads what the script printed. sent, received: this machine's clock around the round trip.
+/// privilege is never Pkexec: that is for the caller to choose, on this machine with a display (hasPkexec).
 /// An Error when the output is not the script's (no shell, a menu, garbage).
 Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time received);
 

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/host/hostfacts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace bee {
+
+namespace {
+
+// What a host says is not to be trusted: an answer is a few kilobytes.
+constexpr qsizetype longestAnswer = 1 << 20;
+constexpr qsizetype longestValue = 1024;
+constexpr int mostFiles = 4096;
+
+const QByteArray beginMarker = QByteArrayLiteral("beescope-host-check 1 begin");
+const QByteArray endMarker = QByteArrayLiteral("beescope-host-check 1 end");
+
+QString clean(const QByteArray& bytes)
+{
+    QString text = QString::fromUtf8(bytes.left(longestValue));
+    // Control and formatting characters (also the ones that turn writing direction) are of no use in a fact.
+    text.removeIf([](QChar c) { return !c.isPrint(); });
+    return text.trimmed();
+}
+
+QString unquoted(const QString& value)
+{
+    for (const QChar quote : {u'"', u'\''})
+        if (value.size() >= 2 && value.startsWith(quote) && value.endsWith(quote))
+            return value.mid(1, value.size() - 2);
+    return value;
+}
+
+/// "1700000000.123456789"; busybox prints no fraction ("1700000000." or a literal %N): then the middle of
+/// that second is the best guess.
+std::optional<Time> clockTime(const QString& value)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,10})(?:\\.(\\d{1,9}))?"));
+    const QRegularExpressionMatch match = pattern.match(value);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const Time second{std::chrono::seconds(match.captured(1).toLongLong())};
+    const QString fraction = match.captured(2);
+    if (fraction.isEmpty())
+        return second + std::chrono::milliseconds(500);
+    return second + Duration(fraction.leftJustified(9, u'0').toLongLong());
+}
+
+/// "+0530" to seconds.
+int offsetSeconds(const QString& value)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([+-])(\\d{2}):?(\\d{2})$"));
+    const QRegularExpressionMatch match = pattern.match(value);
+    if (!match.hasMatch())
+        return 0;
+    const int seconds = match.captured(2).toInt() * 3600 + match.captured(3).toInt() * 60;
+    return match.captured(1) == u'-' ? -seconds : seconds;
+}
+
+/// "none [integrity] confidentiality" to "integrity".
+QString lockdownMode(const QString& value)
+{
+    const qsizetype open = value.indexOf(u'[');
+    const qsizetype close = value.indexOf(u']');
+    return open >= 0 && close > open ? value.mid(open + 1, close - open - 1) : QString();
+}
+
+/// "elf /usr/sbin/execsnoop"
+void addFile(HostFacts& facts, const QString& value, int& count)
+{
+    using Type = InstalledBinary::Type;
+    const qsizetype blank = value.indexOf(u' ');
+    const QString word = value.left(blank);
+    const QString path = value.mid(blank + 1);
+    if (blank < 0 || !path.startsWith(u'/') || ++count > mostFiles)
+        return;
+    Type type = Type::OtherScript;
+    if (word == QLatin1String("elf"))
+        type = Type::Elf;
+    else if (word == QLatin1String("python"))
+        type = Type::Python;
+    else if (word == QLatin1String("bpftrace"))
+        type = Type::Bpftrace;
+    facts.binaries[path.mid(path.lastIndexOf(u'/') + 1)].append({path, type});
+}
+
+/// "bpfcc-tools 0.26.0+ds-1"; a package that is known but not installed has no version.
+void addPackage(HostFacts& facts, const QString& value)
+{
+    const qsizetype blank = value.indexOf(u' ');
+    if (blank < 0)
+        return;
+    const QString name = value.left(blank);
+    const QString version = value.mid(blank + 1).trimmed();
+    if (name == QLatin1String("bpfcc-tools") || name == QLatin1String("bcc-tools"))
+        facts.bccVersion = version;
+    else if (name == QLatin1String("libbpf-tools") || name == QLatin1String("bcc-libbpf-tools"))
+        facts.libbpfToolsVersion = version;
+}
+
+/// "bpftrace v0.17.0" to "0.17.0".
+QString bpftraceVersion(const QString& value)
+{
+    static const QRegularExpression pattern(QStringLiteral("v?(\\d+\\.\\d+(?:\\.\\d+)?)"));
+    return pattern.match(value).captured(1);
+}
+
+/// Half of the time that was not spent in the script went by before the host read its clock.
+Duration clockOffset(Time start, Time end, Time sent, Time received)
+{
+    const Duration onHost = std::max(end - start, Duration::zero());
+    const Duration onWire = std::max((received - sent) - onHost, Duration::zero());
+    return start - (sent + onWire / 2);
+}
+
+Error notTheScript(const QString& cause, const QByteArray& output)
+{
+    QString seen = clean(output.left(200).replace('\n', ' '));
+    if (!seen.isEmpty())
+        seen = u'\n' + QCoreApplication::translate("HostFacts", "It answered: %1").arg(seen);
+    return {QCoreApplication::translate("HostFacts", "The host check could not be read."), cause + seen,
+            QCoreApplication::translate(
+                "HostFacts",
+                "Make sure that the account may run commands with a POSIX shell (sh) over SSH, and "
+                "that its start files print no menu.")};
+}
+
+} // namespace
+
+Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time received)
+{
+    if (output.size() > longestAnswer)
+        return notTheScript(
+            QCoreApplication::translate("HostFacts", "The answer is far longer than a host check's."),
+            output);
+
+    HostFacts facts;
+    QMap<QString, QString> values;
+    bool begun = false;
+    bool ended = false;
+    int files = 0;
+    for (QByteArray line : output.split('\n')) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (!begun) { // a login banner may come first
+            begun = line == beginMarker;
+            continue;
+        }
+        if (line == endMarker) {
+            ended = true;
+            break;
+        }
+        const qsizetype equals = line.indexOf('=');
+        if (equals <= 0)
+            continue;
+        const QString key = QString::fromLatin1(line.left(std::min<qsizetype>(equals, 32)));
+        const QString value = clean(line.mid(equals + 1));
+        if (key == QLatin1String("file"))
+            addFile(facts, value, files);
+        else if (key == QLatin1String("package"))
+            addPackage(facts, value);
+        else if (values.size() < 64)
+            values.insert(key, value);
+    }
+    if (!begun)
+        return notTheScript(QCoreApplication::translate(
+                                "HostFacts", "The host printed something else than the check's answer."),
+                            output);
+    if (!ended)
+        return notTheScript(QCoreApplication::translate("HostFacts", "The answer broke off before its end."),
+                            output.right(200));
+
+    const auto has = [&values](QLatin1String key) { return values.value(key) == QLatin1String("1"); };
+    facts.hostName = values.value(QStringLiteral("host"));
+    facts.distribution = unquoted(values.value(QStringLiteral("os.PRETTY_NAME")));
+    facts.distributionId = unquoted(values.value(QStringLiteral("os.ID")));
+    facts.distributionLike = unquoted(values.value(QStringLiteral("os.ID_LIKE")));
+    facts.distributionVersion = unquoted(values.value(QStringLiteral("os.VERSION_ID")));
+    facts.kernel = values.value(QStringLiteral("kernel"));
+    facts.architecture = values.value(QStringLiteral("architecture"));
+    facts.user = values.value(QStringLiteral("user"));
+    const QString privilege = values.value(QStringLiteral("privilege"));
+    if (privilege == QLatin1String("root"))
+        facts.privilege = Privilege::Root;
+    else if (privilege == QLatin1String("sudo"))
+        facts.privilege = Privilege::SudoWithoutPassword;
+    facts.hasBtf = has(QLatin1String("btf"));
+    facts.hasTracefs = has(QLatin1String("tracefs"));
+    facts.hasKernelHeaders = has(QLatin1String("headers"));
+    facts.hasPkexec = has(QLatin1String("pkexec"));
+    facts.hasStdbuf = has(QLatin1String("stdbuf"));
+    facts.hasDefaultSignal = has(QLatin1String("default_signal"));
+    facts.lockdown = lockdownMode(values.value(QStringLiteral("lockdown")));
+    facts.bpftracePath = values.value(QStringLiteral("bpftrace"));
+    facts.bpftraceVersion = bpftraceVersion(values.value(QStringLiteral("bpftrace_version")));
+    facts.cpus = std::clamp(values.value(QStringLiteral("cpus")).toInt(), 0, 1 << 16);
+    facts.utcOffsetSeconds = offsetSeconds(values.value(QStringLiteral("utc_offset")));
+    facts.timeZone = values.value(QStringLiteral("zone"));
+    if (!facts.bpftracePath.startsWith(u'/')) // a shell function or an alias is nothing to run
+        facts.bpftracePath.clear();
+    const std::optional<Time> start = clockTime(values.value(QStringLiteral("clock")));
+    const std::optional<Time> end = clockTime(values.value(QStringLiteral("clock_end")));
+    if (start && end)
+        facts.clockOffset = clockOffset(*start, *end, sent, received);
+    return facts;
+}
+
+} // namespace bee

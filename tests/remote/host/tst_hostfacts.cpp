@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/host/hostfacts.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+
+using namespace bee;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Time epoch{1'700'000'000s};
+
+QByteArray answer(const QByteArray& lines)
+{
+    return "Welcome to db-2!\nclock=5\nbeescope-host-check 1 begin\n" + lines + "beescope-host-check 1 end\n";
+}
+
+/// What a program prints when it reads the script from its standard input.
+QByteArray run(const QStringList& shell, const QByteArray& script)
+{
+    QProcess process;
+    process.start(shell.first(), shell.mid(1));
+    if (!process.waitForStarted())
+        return {};
+    process.write(script);
+    process.closeWriteChannel();
+    process.waitForFinished(20000);
+    return process.readAllStandardOutput();
+}
+
+QString firstLine(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+} // namespace
+
+class TestHostFacts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thisMachine_data();
+    void thisMachine();
+    void scriptArrivesAsArgument();
+    void findsDistributionNames();
+    void readsAnAnswer();
+    void clockOffsetIsCorrectedForTheRoundTrip();
+    void clockWithoutFraction();
+    void hostileAnswersAreBounded();
+    void garbageIsRefused_data();
+    void garbageIsRefused();
+    void unsafeNamesStayOutOfTheScript();
+    void installCommands_data();
+    void installCommands();
+};
+
+void TestHostFacts::thisMachine_data()
+{
+    QTest::addColumn<QStringList>("shell");
+    QTest::newRow("sh") << QStringList{QStringLiteral("sh"), QStringLiteral("-s")};
+    QTest::newRow("dash") << QStringList{QStringLiteral("dash"), QStringLiteral("-s")};
+    QTest::newRow("bash") << QStringList{QStringLiteral("bash"), QStringLiteral("-s")};
+    QTest::newRow("busybox") << QStringList{QStringLiteral("busybox"), QStringLiteral("sh"),
+                                            QStringLiteral("-s")};
+}
+
+void TestHostFacts::thisMachine()
+{
+    QFETCH(QStringList, shell);
+    if (QStandardPaths::findExecutable(shell.first()).isEmpty())
+        QSKIP("this shell is not installed");
+    QElapsedTimer timer;
+    timer.start();
+    const Time sent = now();
+    const QByteArray output =
+        run(shell, hostCheckScript({QStringLiteral("execsnoop"), QStringLiteral("runqlat")}));
+    const Time received = now();
+    qInfo("%s: %lld ms", qPrintable(shell.first()), timer.elapsed());
+
+    const Result<HostFacts> result = parseHostFacts(output, sent, received);
+    QVERIFY2(result.hasValue(), qPrintable(result.hasValue() ? QString() : result.error().text()));
+    const HostFacts& facts = result.value();
+    QCOMPARE(facts.kernel, QSysInfo::kernelVersion());
+    QCOMPARE(facts.hostName, QSysInfo::machineHostName());
+    QCOMPARE(facts.distribution, QSysInfo::prettyProductName());
+    QCOMPARE(facts.distributionId, QSysInfo::productType());
+    QCOMPARE(facts.architecture, firstLine(QStringLiteral("uname"), {QStringLiteral("-m")}));
+    QCOMPARE(facts.user, firstLine(QStringLiteral("id"), {QStringLiteral("-un")}));
+    QCOMPARE(facts.privilege == Privilege::Root,
+             firstLine(QStringLiteral("id"), {QStringLiteral("-u")}) == u'0');
+    QCOMPARE(QString::number(facts.cpus), firstLine(QStringLiteral("nproc"), {QStringLiteral("--all")}));
+    QCOMPARE(facts.hasBtf, QFile::exists(QStringLiteral("/sys/kernel/btf/vmlinux")));
+    QCOMPARE(facts.bpftracePath.isEmpty(),
+             QStandardPaths::findExecutable(QStringLiteral("bpftrace")).isEmpty());
+    QCOMPARE(facts.hasStdbuf, !QStandardPaths::findExecutable(QStringLiteral("stdbuf")).isEmpty());
+    QVERIFY(facts.clockOffset);
+    QVERIFY2(std::chrono::abs(*facts.clockOffset) < 1s, "the same clock on both ends");
+    if (QFileInfo::exists(QStringLiteral("/usr/sbin/execsnoop"))) {
+        QCOMPARE(facts.binaries.value(QStringLiteral("execsnoop")).size(), 1);
+        QCOMPARE(facts.binaries.value(QStringLiteral("execsnoop")).first().path,
+                 QStringLiteral("/usr/sbin/execsnoop"));
+    }
+}
+
+void TestHostFacts::scriptArrivesAsArgument()
+{
+    const QByteArray script = hostCheckScript({QStringLiteral("execsnoop")});
+    const Time sent = now();
+    const QByteArray output =
+        run({QStringLiteral("sh"), QStringLiteral("-c"), QString::fromUtf8(script)}, {});
+    const Result<HostFacts> result = parseHostFacts(output, sent, now());
+    QVERIFY(result.hasValue());
+    QCOMPARE(result.value().kernel, QSysInfo::kernelVersion());
+}
+
+/// Files are told apart by their first bytes, and found under the names of all distributions.
+void TestHostFacts::findsDistributionNames()
+{
+    using Type = InstalledBinary::Type;
+    QTemporaryDir home;
+    QVERIFY(home.isValid());
+    const auto write = [&home](const char* name, const QByteArray& bytes) {
+        QFile file(home.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    write("zzztool-libbpf", QByteArray("\177ELF\2\1\1\0\0\0rest", 14));
+    write("bpf-zzztool", QByteArray("\177ELF\2\1\1", 7));
+    write("zzztool-bpfcc", "#! /usr/bin/python3\nimport bcc\n");
+    write("zzztool", "#!/usr/bin/env python\n");
+    write("zzztool.bt", "#!/usr/bin/env bpftrace\n");
+    write("zzztool-perf", "#!/bin/sh\n");
+
+    qputenv("PATH", home.path().toLocal8Bit() + ":.:" + home.path().toLocal8Bit() + "/:" + qgetenv("PATH"));
+    const QByteArray output =
+        run({QStringLiteral("sh"), QStringLiteral("-s")}, hostCheckScript({QStringLiteral("zzztool")}));
+    const Result<HostFacts> result = parseHostFacts(output, epoch, epoch);
+    QVERIFY(result.hasValue());
+    const auto& binaries = result.value().binaries;
+    QCOMPARE(binaries.keys().join(u' '),
+             QStringLiteral("bpf-zzztool zzztool zzztool-bpfcc zzztool-libbpf zzztool.bt"));
+    for (const auto& files : binaries)
+        QCOMPARE(files.size(), 1);
+    QCOMPARE(binaries[QStringLiteral("zzztool-libbpf")].first().type, Type::Elf);
+    QCOMPARE(binaries[QStringLiteral("bpf-zzztool")].first().type, Type::Elf);
+    QCOMPARE(binaries[QStringLiteral("zzztool-bpfcc")].first().type, Type::Python);
+    QCOMPARE(binaries[QStringLiteral("zzztool")].first().type, Type::Python);
+    QCOMPARE(binaries[QStringLiteral("zzztool.bt")].first().type, Type::Bpftrace);
+}
+
+void TestHostFacts::readsAnAnswer()
+{
+    const QByteArray output =
+        answer("clock=1700000000.250000000\n"
+               "host=db-2\n"
+               "kernel=6.1.0-50-amd64\n"
+               "user=ada\nuid=1000\nutc_offset=-0330\ncpus=16\nzone=America/St_Johns\n"
+               "os.PRETTY_NAME=\"Rocky Linux 9.4 (Blue Onyx)\"\n"
+               "os.ID=\"rocky\"\nos.ID_LIKE=\"rhel centos fedora\"\nos.VERSION_ID=\"9.4\"\n"
+               "privilege=sudo\nlockdown=none [integrity] confidentiality\n"
+               "bpftrace=/usr/bin/bpftrace\nbpftrace_version=bpftrace v0.21.1\n"
+               "package=bpfcc-tools \npackage=libbpf-tools 0.29.1-1\n"
+               "file=elf /usr/bin/bpf-execsnoop\n"
+               "a fact of a later version=1\n"
+               "clock_end=1700000000.350000000\n");
+    const Result<HostFacts> result = parseHostFacts(output, epoch, epoch + 100ms);
+    QVERIFY(result.hasValue());
+    const HostFacts& facts = result.value();
+    QCOMPARE(facts.hostName, QStringLiteral("db-2"));
+    QCOMPARE(facts.distribution, QStringLiteral("Rocky Linux 9.4 (Blue Onyx)"));
+    QCOMPARE(facts.distributionLike, QStringLiteral("rhel centos fedora"));
+    QCOMPARE(facts.distributionVersion, QStringLiteral("9.4"));
+    QCOMPARE(facts.privilege, Privilege::SudoWithoutPassword);
+    QCOMPARE(facts.lockdown, QStringLiteral("integrity"));
+    QCOMPARE(facts.bpftraceVersion, QStringLiteral("0.21.1"));
+    QCOMPARE(facts.bccVersion, QString());
+    QCOMPARE(facts.libbpfToolsVersion, QStringLiteral("0.29.1-1"));
+    QCOMPARE(facts.utcOffsetSeconds, -12600);
+    QCOMPARE(facts.timeZone, QStringLiteral("America/St_Johns"));
+    QCOMPARE(facts.cpus, 16);
+    QVERIFY(!facts.hasBtf);
+    QVERIFY(!facts.hasStdbuf);
+    QCOMPARE(*facts.clockOffset, Duration(250ms)); // the whole round trip was spent in the script
+}
+
+void TestHostFacts::clockOffsetIsCorrectedForTheRoundTrip()
+{
+    // 300 ms round trip, 100 ms of them in the script: the host read its clock 100 ms after we sent.
+    const QByteArray output = answer("clock=1700000005.100000000\nclock_end=1700000005.200000000\n");
+    const Result<HostFacts> result = parseHostFacts(output, epoch, epoch + 300ms);
+    QCOMPARE(*result.value().clockOffset, Duration(5s));
+}
+
+void TestHostFacts::clockWithoutFraction()
+{
+    for (const char* clock : {"1700000000", "1700000000.", "1700000000.%N"}) {
+        const QByteArray output = answer("clock=" + QByteArray(clock) + "\nclock_end=" + clock + "\n");
+        const Result<HostFacts> result = parseHostFacts(output, epoch, epoch);
+        QCOMPARE(*result.value().clockOffset, Duration(500ms));
+    }
+    QVERIFY(!parseHostFacts(answer("clock=never\n"), epoch, epoch).value().clockOffset);
+}
+
+void TestHostFacts::hostileAnswersAreBounded()
+{
+    QByteArray lines = "host=\033[31mred\007\r\n"
+                       "kernel=" +
+                       QByteArray(100'000, 'k') +
+                       "\n"
+                       "user=" +
+                       QByteArray("ada\xe2\x80\xae"
+                                  "da\xff") +
+                       "\n"
+                       "cpus=99999999999999\nutc_offset=+99:99x\nlockdown=]x[\n"
+                       "bpftrace=alias bpftrace=rm\n"
+                       "file=elf relative/execsnoop\nfile=elf\n=\n";
+    for (int i = 0; i < 10'000; ++i)
+        lines += "file=elf /usr/sbin/execsnoop\n";
+    const Result<HostFacts> result = parseHostFacts(answer(lines), epoch, epoch);
+    QVERIFY(result.hasValue());
+    const HostFacts& facts = result.value();
+    QCOMPARE(facts.hostName, QStringLiteral("[31mred"));
+    QCOMPARE(facts.kernel.size(), 1024);
+    QVERIFY(!facts.user.contains(QChar(0x202e)));
+    QCOMPARE(facts.utcOffsetSeconds, 0);
+    QCOMPARE(facts.lockdown, QString());
+    QCOMPARE(facts.bpftracePath, QString());
+    QVERIFY(facts.binaries.value(QStringLiteral("execsnoop")).size() <= 4096);
+    QCOMPARE(facts.binaries.size(), 1);
+}
+
+void TestHostFacts::garbageIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("output");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("menu") << QByteArray("Welcome.\n1) backup\n2) logout\nYour choice: ");
+    QTest::newRow("no such shell") << QByteArray("This account is currently not available.\n");
+    QTest::newRow("binary") << QByteArray("\0\1\2\3\377\376beescope-host-check", 26);
+    QTest::newRow("broken off") << QByteArray("beescope-host-check 1 begin\nhost=db-2\nkernel=6.1\n");
+    QTest::newRow("endless") << QByteArray("beescope-host-check 1 begin\n" + QByteArray(3 << 20, 'x'));
+    QTest::newRow("the script echoed by a terminal") << hostCheckScript({QStringLiteral("execsnoop")});
+}
+
+void TestHostFacts::garbageIsRefused()
+{
+    QFETCH(QByteArray, output);
+    const Result<HostFacts> result = parseHostFacts(output, epoch, epoch);
+    QVERIFY(!result.hasValue());
+    QVERIFY(!result.error().message.isEmpty());
+    QVERIFY(!result.error().reason.isEmpty());
+    QVERIFY(!result.error().remedy.isEmpty());
+    QVERIFY(result.error().text().size() < 1000);
+}
+
+void TestHostFacts::unsafeNamesStayOutOfTheScript()
+{
+    const QByteArray script =
+        hostCheckScript({QStringLiteral("execsnoop"), QStringLiteral("x'; touch /tmp/y; '"),
+                         QStringLiteral("-n"), QStringLiteral("$(id)"), QString()});
+    QVERIFY(script.contains("tools='execsnoop'\n"));
+    QVERIFY(!script.contains("touch"));
+}
+
+void TestHostFacts::installCommands_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("like");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("implementation");
+    QTest::addColumn<QString>("command");
+    const auto row = [](const char* id, const char* like, const char* version, const char* implementation,
+                        const char* command) {
+        QTest::addRow("%s %s %s", id, version, implementation)
+            << QString::fromLatin1(id) << QString::fromLatin1(like) << QString::fromLatin1(version)
+            << QString::fromLatin1(implementation) << QString::fromLatin1(command);
+    };
+    row("debian", "", "12", "libbpf", "sudo apt install libbpf-tools");
+    row("debian", "", "11", "libbpf", "");
+    row("ubuntu", "debian", "22.04", "libbpf", "");
+    row("ubuntu", "debian", "24.04", "libbpf", "sudo apt install libbpf-tools");
+    row("linuxmint", "ubuntu debian", "22", "bcc", "sudo apt install bpfcc-tools linux-headers-$(uname -r)");
+    row("fedora", "", "42", "bcc", "sudo dnf install bcc-tools kernel-devel-$(uname -r)");
+    row("rocky", "rhel centos fedora", "9.4", "script", "sudo dnf install bpftrace");
+    row("arch", "", "", "libbpf", "sudo pacman -S bcc-libbpf-tools");
+    row("arch", "", "", "bcc", "");
+    row("alpine", "", "3.21", "bpftrace", "sudo apk add bpftrace bpftrace-tools");
+    row("amzn", "centos rhel fedora", "2", "bcc", "sudo amazon-linux-extras install BCC");
+    row("amzn", "fedora", "2023", "bpftrace", "sudo dnf install bpftrace");
+    row("plan9", "", "", "bcc", "");
+}
+
+void TestHostFacts::installCommands()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, like);
+    QFETCH(QString, version);
+    QFETCH(QString, implementation);
+    QFETCH(QString, command);
+    HostFacts facts;
+    facts.distributionId = id;
+    facts.distributionLike = like;
+    facts.distributionVersion = version;
+    QCOMPARE(installCommand(facts, implementation), command);
+    facts.privilege = Privilege::Root;
+    QCOMPARE(installCommand(facts, implementation), command.mid(command.isEmpty() ? 0 : 5));
+}
+
+QTEST_GUILESS_MAIN(TestHostFacts)
+#include "tst_hostfacts.moc"
