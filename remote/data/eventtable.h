@@ -16,7 +16,10 @@
 
 namespace bee {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 says so of a scoped enumerator too
 enum class ColumnKind : quint8 { Text, Integer, Real, Time };
+#pragma GCC diagnostic pop
 
 struct Column {
     QString name; ///< as the tool's header or its JSON file names it, e.g. "PID"

@@ -52,7 +52,7 @@ public:
     ProcessId process(std::string_view name);
     /// The path of parent with one frame called below it.
     StackId child(StackId parent, FrameId frame);
-    /// Index of the slice; the last one is extended when it is the same.
+    /// Index of the slice; the last one is extended when it has the same start.
     quint32 addSlice(Slice slice);
     void add(quint32 slice, ProcessId process, StackId stack, quint64 count);
 
@@ -63,6 +63,7 @@ public:
     [[nodiscard]] std::size_t processCount() const;
     [[nodiscard]] std::size_t nodeCount() const; ///< trie nodes, the empty path included
     [[nodiscard]] StackId parent(StackId id) const;
+    /// The empty path has no frame: its answer has an empty name.
     [[nodiscard]] FrameId leafFrame(StackId id) const;
     [[nodiscard]] std::span<const Slice> slices() const;
     /// One entry per distinct (slice, process, stack).

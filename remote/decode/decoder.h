@@ -68,6 +68,8 @@ struct LostEvents {
     quint64 count = 0;
 };
 
+class IgnorePatterns;
+
 /// Counts of one decoding. stdoutLines = understood (rows, blocks, ignored) + unmatched.
 struct DecodeStats {
     quint64 bytes = 0;
@@ -80,6 +82,8 @@ struct DecodeStats {
     quint64 missedStacks = 0;                  ///< stacks the tool said it could not show
     std::vector<QByteArray> messages;          ///< the last 200 standard error lines
     bool ready = false;                        ///< banner, header, attached_probes or first datum was seen
+    /// What noteUnmatched() lets pass; null outside of a decoder (values() leaves it out).
+    std::shared_ptr<const IgnorePatterns> ignore;
 };
 
 /// Snapshot of what was decoded so far. Cheap to copy, may cross threads.

@@ -21,10 +21,9 @@ public:
 
 private:
     DecodeContext m_context;
-    char m_text[24] = {};
-    std::size_t m_length = 0;
-    Time m_reference;
-    Time m_time;
+    char m_text[8] = {}; ///< the last HH:MM:SS
+    bool m_cached = false;
+    Time m_time; ///< of m_text
 };
 
 } // namespace bee

@@ -24,7 +24,9 @@ public:
     virtual void collect(DecodedValues& values) const = 0;
 };
 
-/// Counts and keeps a line of standard output that no rule understands.
+/// Counts and keeps a line of standard output that no rule understands. An empty line, and one that an ignore
+/// pattern of the spec matches (which makes stats.ready), is understood and not counted: rules need not know
+/// the patterns, and lines they do understand never pay for them.
 void noteUnmatched(DecodeStats& stats, std::string_view line);
 /// "Possibly lost N samples", "Lost N events on CPU #C!", "Lost N events", stacks that could not be shown …
 /// True when the line was one; stats.lost / missedStacks are then updated. Used for both streams.

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/decode/decoder.h"
+
+#include "remote/decode/linerules.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <string>
+
+namespace bee {
+
+namespace {
+constexpr std::size_t longestLine = 1U << 20;
+constexpr std::size_t longestKept = 4096;
+constexpr std::size_t keptExamples = 100;
+constexpr std::size_t keptMessages = 200;
+constexpr std::size_t keptLosses = 10000;
+
+QByteArray kept(std::string_view line)
+{
+    return {line.data(), static_cast<qsizetype>(std::min(line.size(), longestKept))};
+}
+} // namespace
+
+class IgnorePatterns {
+public:
+    explicit IgnorePatterns(std::vector<QRegularExpression> patterns) : m_patterns(std::move(patterns)) {}
+    [[nodiscard]] bool match(std::string_view line) const
+    {
+        if (m_patterns.empty())
+            return false;
+        const QString text = QString::fromUtf8(kept(line));
+        return std::any_of(m_patterns.begin(), m_patterns.end(),
+                           [&](const QRegularExpression& pattern) { return pattern.match(text).hasMatch(); });
+    }
+
+private:
+    std::vector<QRegularExpression> m_patterns;
+};
+
+// ---- what all rules share ----
+
+void noteUnmatched(DecodeStats& stats, std::string_view line)
+{
+    if (line.empty())
+        return;
+    if (stats.ignore && stats.ignore->match(line)) {
+        stats.ready = true;
+        return;
+    }
+    ++stats.unmatchedLines;
+    if (stats.unmatchedExamples.size() < keptExamples)
+        stats.unmatchedExamples.push_back(kept(line));
+}
+
+namespace {
+
+/// Takes the prefix off the text.
+bool skip(std::string_view& text, std::string_view prefix)
+{
+    if (!text.starts_with(prefix))
+        return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+std::optional<quint64> takeNumber(std::string_view& text)
+{
+    quint64 number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc())
+        return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return number;
+}
+
+void addLoss(DecodeStats& stats, quint64 count, Time at)
+{
+    stats.lostEvents += count;
+    if (stats.lost.size() < keptLosses)
+        stats.lost.push_back({at, count});
+    else
+        stats.lost.back().count += count;
+}
+
+/// "Lost N events on CPU #C!", "lost N events on CPU #C", "Lost N events", "Possibly lost N samples",
+/// "Lost N samples"
+bool noteLostEvents(DecodeStats& stats, std::string_view line, Time arrival)
+{
+    if (!skip(line, "Possibly lost ") && !skip(line, "Lost ") && !skip(line, "lost "))
+        return false;
+    const std::optional<quint64> count = takeNumber(line);
+    if (!count || (!skip(line, " events") && !skip(line, " samples")))
+        return false;
+    if (!line.empty() && !line.starts_with(" on CPU #"))
+        return false;
+    addLoss(stats, *count, arrival);
+    return true;
+}
+
+bool noteWarning(DecodeStats& stats, std::string_view line, Time arrival)
+{
+    if (!skip(line, "WARNING: "))
+        return false;
+    if (skip(line, "Total lost event count: ")) { // bpftrace's sum of those it has told one by one
+        const std::optional<quint64> total = takeNumber(line);
+        if (total && *total > stats.lostEvents)
+            addLoss(stats, *total - stats.lostEvents, arrival);
+        return total.has_value();
+    }
+    const std::optional<quint64> stacks = takeNumber(line);
+    if (!stacks ||
+        (!skip(line, " stack traces could not be displayed") && !skip(line, " stack traces lost and could")))
+        return false;
+    stats.missedStacks += *stacks;
+    return true;
+}
+
+} // namespace
+
+bool noteLoss(DecodeStats& stats, std::string_view line, Time arrival)
+{
+    if (line.empty())
+        return false;
+    switch (line.front()) { // asked for every line: decide by one byte
+    case 'L':
+    case 'l':
+    case 'P':
+        return noteLostEvents(stats, line, arrival);
+    case 'W':
+        return noteWarning(stats, line, arrival);
+    default:
+        return false;
+    }
+}
+
+void widen(TimeRange& extent, Time from, Time to)
+{
+    extent.from = std::min(extent.from, from);
+    extent.to = std::max(extent.to, to);
+}
+
+// ---- bytes to lines ----
+
+namespace {
+
+/// Cuts one stream into lines. A line within one chunk is not copied; one that spans chunks is put together,
+/// up to longestLine bytes of it.
+class LineSplitter {
+public:
+    /// onLine(line, cut): cut when the line was longer than longestLine and this is its beginning.
+    template <typename OnLine>
+    void feed(std::string_view bytes, OnLine onLine)
+    {
+        while (!bytes.empty()) {
+            const auto* end = static_cast<const char*>(std::memchr(bytes.data(), '\n', bytes.size()));
+            if (!end) {
+                append(bytes);
+                return;
+            }
+            const std::string_view line = bytes.substr(0, static_cast<std::size_t>(end - bytes.data()));
+            bytes.remove_prefix(line.size() + 1);
+            if (!m_begun && line.size() <= longestLine) {
+                onLine(withoutReturn(line), false);
+                continue;
+            }
+            append(line);
+            flush(onLine);
+        }
+    }
+
+    template <typename OnLine>
+    void finish(OnLine onLine)
+    {
+        if (m_begun)
+            flush(onLine);
+    }
+
+private:
+    static std::string_view withoutReturn(std::string_view line)
+    {
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        return line;
+    }
+
+    void append(std::string_view bytes)
+    {
+        m_begun = true;
+        const std::size_t room = longestLine - m_partial.size();
+        m_cut = m_cut || bytes.size() > room;
+        m_partial.append(bytes.substr(0, room));
+    }
+
+    template <typename OnLine>
+    void flush(OnLine onLine)
+    {
+        onLine(m_cut ? std::string_view(m_partial) : withoutReturn(m_partial), m_cut);
+        if (m_cut)
+            m_partial = {}; // give the megabyte back
+        m_partial.clear();
+        m_begun = false;
+        m_cut = false;
+    }
+
+    std::string m_partial;
+    bool m_begun = false;
+    bool m_cut = false;
+};
+
+/// A session file may name any moment; keep it where sums of times do not overflow (until the year 2116).
+Time sane(Time time)
+{
+    return std::clamp(time, Time(), Time(Duration(qint64{1} << 62)));
+}
+
+/// Of Shape::Raw: everything is only kept as text.
+class RawRules : public LineRules {
+public:
+    void line(std::string_view, Time arrival, DecodeStats& stats) override
+    {
+        stats.ready = true;
+        widen(m_extent, arrival, arrival);
+    }
+    void collect(DecodedValues& values) const override { widen(values.extent, m_extent.from, m_extent.to); }
+
+private:
+    TimeRange m_extent{Time::max(), Time::min()};
+};
+
+std::unique_ptr<LineRules> makeRules(const DecodeSpec& spec, const DecodeContext& context)
+{
+    switch (spec.shape) {
+    case Shape::Events:
+        return makeEventRules(spec, context);
+    case Shape::Histogram:
+        return makeHistogramRules(spec, context);
+    case Shape::Stacks:
+        return makeStackRules(spec, context);
+    case Shape::Bpftrace:
+        return makeBpftraceRules(spec, context);
+    case Shape::Raw:
+        break;
+    }
+    return std::make_unique<RawRules>();
+}
+
+class LineDecoder : public Decoder {
+public:
+    LineDecoder(const DecodeSpec& spec, const DecodeContext& context) : m_rules(makeRules(spec, context))
+    {
+        m_stats.ignore = std::make_shared<const IgnorePatterns>(spec.ignore);
+    }
+
+    void feed(const Chunk& chunk) override
+    {
+        m_arrival = sane(chunk.arrival);
+        m_stats.bytes += static_cast<quint64>(chunk.bytes.size());
+        const std::string_view bytes(chunk.bytes.constData(), static_cast<std::size_t>(chunk.bytes.size()));
+        if (chunk.stream == Stream::Stdout)
+            m_stdout.feed(bytes, [this](std::string_view line, bool cut) { stdoutLine(line, cut); });
+        else
+            m_stderr.feed(bytes, [this](std::string_view line, bool) { stderrLine(line); });
+    }
+
+    void finish() override
+    {
+        m_stdout.finish([this](std::string_view line, bool cut) { stdoutLine(line, cut); });
+        m_stderr.finish([this](std::string_view line, bool) { stderrLine(line); });
+        m_rules->finish(m_stats);
+    }
+
+    [[nodiscard]] DecodedValues values() const override
+    {
+        DecodedValues values;
+        values.stats = m_stats;
+        values.stats.ignore.reset();
+        m_rules->collect(values);
+        return values;
+    }
+
+    [[nodiscard]] const DecodeStats& stats() const override { return m_stats; }
+
+private:
+    void stdoutLine(std::string_view line, bool cut)
+    {
+        ++m_stats.stdoutLines;
+        if (cut)
+            noteUnmatched(m_stats, line);
+        else if (!noteLoss(m_stats, line, m_arrival))
+            m_rules->line(line, m_arrival, m_stats);
+    }
+
+    void stderrLine(std::string_view line)
+    {
+        ++m_stats.stderrLines;
+        auto& messages = m_stats.messages;
+        if (messages.size() == keptMessages)
+            messages.erase(messages.begin());
+        messages.push_back(kept(line));
+        if (noteLoss(m_stats, line, m_arrival))
+            return;
+        // libbpf-tools print the frames on standard output and this in the place of one they miss here.
+        if (line == "    [Missed Kernel Stack]" || line == "    [Missed User Stack]")
+            ++m_stats.missedStacks;
+    }
+
+    DecodeStats m_stats;
+    std::unique_ptr<LineRules> m_rules;
+    LineSplitter m_stdout;
+    LineSplitter m_stderr;
+    Time m_arrival;
+};
+
+} // namespace
+
+std::unique_ptr<Decoder> makeDecoder(const DecodeSpec& spec, const DecodeContext& context)
+{
+    return std::make_unique<LineDecoder>(spec, context);
+}
+
+// ---- DecodedValues ----
+
+quint64 DecodedValues::rows() const
+{
+    return events ? static_cast<quint64>(events->rowCount()) : 0;
+}
+
+quint64 DecodedValues::intervals() const
+{
+    if (!histogram)
+        return 0;
+    quint64 distinct = 0;
+    Time last = Time::min();
+    for (const auto& interval : histogram->intervals) // ascending by end
+        if (interval->end != last) {
+            ++distinct;
+            last = interval->end;
+        }
+    return distinct;
+}
+
+quint64 DecodedValues::samples() const
+{
+    return (stacks ? stacks->totalCount() : 0) + (histogram ? histogram->totalCount() : 0);
+}
+
+} // namespace bee

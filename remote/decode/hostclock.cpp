@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/decode/hostclock.h"
+
+#include <cstring>
+
+namespace bee {
+
+namespace {
+
+constexpr std::size_t clockLength = 8; // HH:MM:SS
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+int twoDigits(const char* p)
+{
+    return isDigit(p[0]) && isDigit(p[1]) ? (p[0] - '0') * 10 + (p[1] - '0') : -1;
+}
+
+/// ".123" as nanoseconds; nullopt when it is not a fraction of up to 9 digits.
+std::optional<Duration> fraction(std::string_view text)
+{
+    if (text.empty())
+        return Duration(0);
+    if (text[0] != '.' || text.size() < 2 || text.size() > 10)
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (std::size_t i = 1; i < 10; ++i) {
+        if (i < text.size() && !isDigit(text[i]))
+            return std::nullopt;
+        value = value * 10 + (i < text.size() ? text[i] - '0' : 0);
+    }
+    return Duration(value);
+}
+
+} // namespace
+
+std::optional<Time> HostClock::at(std::string_view text, Time reference)
+{
+    using namespace std::chrono;
+    if (text.size() < clockLength)
+        return std::nullopt;
+    const std::optional<Duration> part = fraction(text.substr(clockLength));
+    if (!part)
+        return std::nullopt;
+
+    // The cached day is still the nearest one as long as the reference is within half a day of the moment.
+    const bool same = m_cached && std::memcmp(m_text, text.data(), clockLength) == 0;
+    const auto distance = reference - m_time;
+    if (same && distance < hours(12) && distance > -hours(12))
+        return m_time + *part;
+
+    const int hour = twoDigits(text.data());
+    const int minute = twoDigits(text.data() + 3);
+    const int second = twoDigits(text.data() + 6);
+    const bool separated = text[2] == ':' && text[5] == ':';
+    if (!separated || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
+        return std::nullopt;
+
+    const seconds offset(m_context.utcOffsetSeconds);
+    const auto today = floor<days>(reference + offset);
+    Time moment = Time(today) + hours(hour) + minutes(minute) + seconds(second) - offset;
+    if (moment - reference > hours(12))
+        moment -= days(1);
+    else if (reference - moment > hours(12))
+        moment += days(1);
+    std::memcpy(m_text, text.data(), clockLength);
+    m_cached = true;
+    m_time = moment;
+    return moment + *part;
+}
+
+} // namespace bee
