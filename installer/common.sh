@@ -114,13 +114,19 @@ apt() { # output goes to the log: quiet here, complete there
 
 last_errors() { grep -E '^(E|W|Err|dpkg):?' "$log_dir/apt.log" | tail -n 5 >&2 || true; }
 
-# install_packages LIST...: installs what is missing of the lists; does not touch apt when nothing is.
-install_packages() {
-    local line missing=() chosen=() name
+read_missing() { # into the caller's `missing`
+    local line
+    missing=()
     # shellcheck disable=SC2048 # a list is one argument of many words
     for line in $*; do
         satisfied "$line" || missing+=("$line")
     done
+}
+
+# install_packages LIST...: installs what is missing of the lists; does not touch apt when nothing is.
+install_packages() {
+    local line missing chosen=() name
+    read_missing "$@"
     if [ ${#missing[@]} = 0 ]; then
         say 'All packages are installed.'
         return
@@ -135,6 +141,7 @@ install_packages() {
     say 'Reading the package lists (apt-get update).'
     : >"$log_dir/apt.log"
     apt update || { last_errors; fail "apt-get update failed: check the network and /etc/apt, then run this again (all of it: $log_dir/apt.log)"; }
+    read_missing "$@" # again: only now it is known which optional ones exist
     for line in "${missing[@]}"; do
         name=$(choose "$line") || fail "no package '$line' in the package lists: on Ubuntu run 'sudo add-apt-repository universe' first, then this again"
         [ -z "$name" ] || chosen+=("$name")
@@ -168,7 +175,7 @@ jobs_for_memory() {
 
 # build_tree PRESET DIRECTORY [CMAKE ARGUMENT...]
 build_tree() {
-    local preset=$1 dir=$root_dir/$2
+    local preset=$1 name=$2 dir=$root_dir/$2
     shift 2
     local cache=$dir/CMakeCache.txt
     if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root_dir" "$cache"; then
@@ -184,7 +191,7 @@ build_tree() {
     }
     local jobs
     jobs=$(jobs_for_memory)
-    say "Building in $2/ with $jobs job(s)."
+    say "Building in $name/ with $jobs job(s)."
     as_owner cmake --build "$dir" -j "$jobs" ||
         fail 'the build failed: the first error above tells why; if the compiler was killed, the memory ran out'
 }
