@@ -42,14 +42,18 @@ private:
 
 // ---- what all rules share ----
 
+bool isIgnored(DecodeStats& stats, std::string_view line)
+{
+    if (!stats.ignore || !stats.ignore->match(line))
+        return false;
+    stats.ready = true;
+    return true;
+}
+
 void noteUnmatched(DecodeStats& stats, std::string_view line)
 {
-    if (line.empty())
+    if (line.empty() || isIgnored(stats, line))
         return;
-    if (stats.ignore && stats.ignore->match(line)) {
-        stats.ready = true;
-        return;
-    }
     ++stats.unmatchedLines;
     if (stats.unmatchedExamples.size() < keptExamples)
         stats.unmatchedExamples.push_back(kept(line));

@@ -28,6 +28,8 @@ public:
 /// pattern of the spec matches (which makes stats.ready), is understood and not counted: rules need not know
 /// the patterns, and lines they do understand never pay for them.
 void noteUnmatched(DecodeStats& stats, std::string_view line);
+/// True for a line that an ignore pattern of the spec matches; sets stats.ready. Slow: not for every row.
+bool isIgnored(DecodeStats& stats, std::string_view line);
 /// "Possibly lost N samples", "Lost N events on CPU #C!", "Lost N events", stacks that could not be shown …
 /// True when the line was one; stats.lost / missedStacks are then updated. Used for both streams.
 bool noteLoss(DecodeStats& stats, std::string_view line, Time arrival);

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/decode/rowreader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+namespace bee {
+
+namespace {
+
+constexpr double noReal = std::numeric_limits<double>::quiet_NaN();
+
+inline bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+inline const char* skipBlanks(const char* p, const char* end)
+{
+    while (p != end && isBlank(*p))
+        ++p;
+    return p;
+}
+
+inline const char* wordEnd(const char* p, const char* end)
+{
+    while (p != end && !isBlank(*p))
+        ++p;
+    return p;
+}
+
+inline std::string_view between(const char* from, const char* to)
+{
+    return {from, static_cast<std::size_t>(to - from)};
+}
+
+/// What tools print where they have no number.
+bool isNull(std::string_view word)
+{
+    for (const std::string_view none : {"?", "-", "-%", "n/a", "N/A", "nan", "-nan", "LL_MAX", "Unknown",
+                                        "unknown", "<unknown>", "[unknown]"})
+        if (word == none)
+            return true;
+    return false;
+}
+
+/// Decimal digits up to a blank or the end; nullptr when it is something else or beyond 64 bits.
+inline const char* readDecimal(const char* p, const char* end, qint64& value)
+{
+    const bool negative = p != end && *p == '-';
+    const char* digits = p + ((negative || (p != end && *p == '+')) ? 1 : 0);
+    quint64 sum = 0;
+    const char* q = digits;
+    for (; q != end; ++q) {
+        const auto digit = static_cast<unsigned>(static_cast<unsigned char>(*q) - '0');
+        if (digit > 9)
+            break;
+        sum = sum * 10 + digit;
+    }
+    if (q == digits || q - digits > 19 || sum > static_cast<quint64>(std::numeric_limits<qint64>::max()) ||
+        (q != end && !isBlank(*q)))
+        return nullptr;
+    value = negative ? -static_cast<qint64>(sum) : static_cast<qint64>(sum);
+    return q;
+}
+
+bool readBase(std::string_view word, int base, qint64& value)
+{
+    if (base == 16 && (word.starts_with("0x") || word.starts_with("0X")))
+        word.remove_prefix(2);
+    quint64 bits = 0; // addresses use the upper half
+    const char* end = word.data() + word.size();
+    const auto [stop, error] = std::from_chars(word.data(), end, bits, base);
+    value = static_cast<qint64>(bits);
+    return error == std::errc() && stop == end;
+}
+
+/// "12.345" or "99.5%"
+bool readReal(std::string_view word, double& value)
+{
+    if (word.ends_with('%'))
+        word.remove_suffix(1);
+    const char* end = word.data() + word.size();
+    const auto [stop, error] = std::from_chars(word.data(), end, value);
+    return error == std::errc() && stop == end && std::isfinite(value);
+}
+
+/// "12.345678" times unit, exactly; a point is required unless wholeToo.
+bool readDuration(std::string_view word, qint64 unit, bool wholeToo, qint64& nanoseconds)
+{
+    const bool negative = word.starts_with('-');
+    if (negative)
+        word.remove_prefix(1);
+    const std::size_t point = word.find('.');
+    const std::string_view whole = word.substr(0, point);
+    if (whole.empty() || whole.size() > 15 || (point == std::string_view::npos && !wholeToo))
+        return false;
+    qint64 sum = 0;
+    for (const char c : whole) {
+        if (c < '0' || c > '9')
+            return false;
+        sum = sum * 10 + (c - '0');
+    }
+    if (sum > (qint64{1} << 61) / unit)
+        return false;
+    sum *= unit;
+    if (point != std::string_view::npos) {
+        for (const char c : word.substr(point + 1)) {
+            if (c < '0' || c > '9')
+                return false;
+            unit /= 10;
+            sum += (c - '0') * unit;
+        }
+    }
+    nanoseconds = negative ? -sum : sum;
+    return true;
+}
+
+/// Python 3 prints a bytes object as b'name' where a tool forgot to decode it; cut: the field was too narrow
+/// for the closing quote.
+std::string_view withoutRepr(std::string_view text, bool cut)
+{
+    if (text.size() < 3 || text[0] != 'b' || text[1] != '\'')
+        return text;
+    if (text.back() == '\'')
+        return text.substr(2, text.size() - 3);
+    return cut ? text.substr(2) : text;
+}
+
+std::string_view trimmedRight(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+RowReader::RowReader(const TableHeader& header, const Schema& schema, const std::vector<int>& columnOf)
+{
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+        const TableHeader::Cell& cell = header.cells[i];
+        const int column = columnOf[i];
+        const ColumnKind kind =
+            column < 0 ? cell.spec.column.kind : schema[static_cast<std::size_t>(column)].kind;
+        auto method = Method::Word;
+        switch (cell.spec.format) {
+        case CellFormat::Integer:
+            method = kind == ColumnKind::Real ? Method::Real : Method::Integer;
+            break;
+        case CellFormat::Octal:
+            method = Method::Octal;
+            break;
+        case CellFormat::Hex:
+            method = Method::Hex;
+            break;
+        case CellFormat::Real:
+            method = Method::Real;
+            break;
+        case CellFormat::Word:
+            method = Method::Word;
+            break;
+        case CellFormat::Comm:
+            method = Method::Comm;
+            break;
+        case CellFormat::Rest:
+            method = Method::Rest;
+            break;
+        case CellFormat::Clock:
+            method = Method::Clock;
+            break;
+        case CellFormat::SinceStart:
+            method = Method::Seconds;
+            break;
+        case CellFormat::SinceStartMs:
+            method = Method::Milliseconds;
+            break;
+        }
+        const bool textual = method == Method::Word || method == Method::Comm || method == Method::Rest;
+        if (kind == ColumnKind::Text && !textual)
+            method = Method::Word;
+        else if (kind != ColumnKind::Text && textual) // a spec that contradicts itself
+            method = kind == ColumnKind::Real   ? Method::Real
+                     : kind == ColumnKind::Time ? Method::Clock
+                                                : Method::Integer;
+        const auto width = static_cast<std::size_t>(std::max(cell.width, 1));
+        const auto specWidth = static_cast<std::size_t>(std::max(cell.spec.width, 1));
+        m_otherWidths = m_otherWidths || (method == Method::Comm && width != specWidth);
+        if (kind == ColumnKind::Time && m_timeCell < 0)
+            m_timeCell = static_cast<int>(i);
+        m_cells.push_back({method, kind, column, width, specWidth});
+    }
+    m_values.resize(m_cells.size());
+}
+
+bool RowReader::read(std::string_view line, Time arrival, HostClock& clock)
+{
+    return readCells<false>(line, arrival, clock) || (m_otherWidths && readCells<true>(line, arrival, clock));
+}
+
+template <bool SpecWidths>
+bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
+{
+    const char* p = line.data();
+    const char* const end = p + line.size();
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const Cell& cell = m_cells[i];
+        Value& value = m_values[i];
+        const char* const before = p;
+        p = skipBlanks(p, end);
+
+        if (cell.method == Method::Comm) {
+            const std::size_t width = SpecWidths ? cell.specWidth : cell.width;
+            // An empty name leaves more blanks than padding ever does; a first column starts at byte 0.
+            if (i == 0)
+                p = before;
+            else if (static_cast<std::size_t>(p - before) > width)
+                p = before + 1;
+            const char* const stop = p + std::min(width, static_cast<std::size_t>(end - p));
+            if (stop != end && !isBlank(*stop))
+                return false;
+            const std::string_view name = trimmedRight(between(p, stop));
+            value.text = withoutRepr(name, name.size() == width);
+            p = stop;
+            continue;
+        }
+        if (cell.method == Method::Rest) {
+            value.text = withoutRepr(trimmedRight(between(p, end)), false);
+            p = end;
+            continue;
+        }
+        if (p == end)
+            return false;
+        if (cell.method == Method::Integer) {
+            if (const char* stop = readDecimal(p, end, value.integer)) {
+                p = stop;
+                continue;
+            }
+        }
+
+        const char* stop = wordEnd(p, end);
+        std::string_view word = between(p, stop);
+        switch (cell.method) {
+        case Method::Word:
+            if (*p == '[' && word.back() != ']') { // "[unknown: 335]"
+                const auto* close =
+                    static_cast<const char*>(std::memchr(p, ']', static_cast<std::size_t>(end - p)));
+                if (close && (close + 1 == end || isBlank(close[1]))) {
+                    stop = close + 1;
+                    word = between(p, stop);
+                }
+            }
+            value.text = withoutRepr(word, false);
+            break;
+        case Method::Integer:
+            if (!isNull(word))
+                return false;
+            value.integer = nullInteger;
+            break;
+        case Method::Octal:
+        case Method::Hex:
+            if (!readBase(word, cell.method == Method::Hex ? 16 : 8, value.integer)) {
+                if (!isNull(word))
+                    return false;
+                value.integer = nullInteger;
+            }
+            value.real = value.integer == nullInteger ? noReal : static_cast<double>(value.integer);
+            break;
+        case Method::Real:
+            if (!readReal(word, value.real)) {
+                if (!isNull(word))
+                    return false;
+                value.real = noReal;
+            }
+            value.integer = std::isnan(value.real) || std::fabs(value.real) >= 9.2e18
+                                ? nullInteger
+                                : static_cast<qint64>(std::llround(value.real));
+            break;
+        case Method::Clock:
+        case Method::Seconds:
+        case Method::Milliseconds: {
+            // The header does not tell a clock from seconds: libbpf-tools print HH:MM:SS below "TIME(s)".
+            if (word.size() >= 8 && word[2] == ':') {
+                if (word.size() > 8 && word[8] != '.') { // "12:00:00:", or a name glued to it
+                    word = word.substr(0, 8);
+                    stop = p + 8;
+                    if (*stop == ':')
+                        ++stop;
+                    else if (i + 1 == m_cells.size() || m_cells[i + 1].method != Method::Comm)
+                        return false;
+                }
+                const std::optional<Time> time = clock.at(word, arrival);
+                if (!time || cell.kind == ColumnKind::Real)
+                    return false;
+                value.integer = time->time_since_epoch().count();
+                break;
+            }
+            const qint64 unit = cell.method == Method::Milliseconds ? 1'000'000 : 1'000'000'000;
+            qint64 since = 0;
+            if (!readDuration(word, unit, cell.method != Method::Clock, since))
+                return false;
+            value.real = static_cast<double>(since) / static_cast<double>(unit);
+            value.integer = cell.kind == ColumnKind::Time
+                                ? (clock.context().started.time_since_epoch().count() + since)
+                                : static_cast<qint64>(std::llround(value.real));
+            break;
+        }
+        case Method::Comm:
+        case Method::Rest:
+            break;
+        }
+        p = stop;
+    }
+    return skipBlanks(p, end) == end;
+}
+
+void RowReader::write(EventTable& table) const
+{
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const Cell& cell = m_cells[i];
+        if (cell.column < 0)
+            continue;
+        switch (cell.kind) {
+        case ColumnKind::Text:
+            table.setText(cell.column, m_values[i].text);
+            break;
+        case ColumnKind::Real:
+            table.setReal(cell.column, m_values[i].real);
+            break;
+        case ColumnKind::Integer:
+        case ColumnKind::Time:
+            table.setInteger(cell.column, m_values[i].integer);
+            break;
+        }
+    }
+}
+
+std::optional<Time> RowReader::time() const
+{
+    if (m_timeCell < 0)
+        return std::nullopt;
+    const qint64 moment = m_values[static_cast<std::size_t>(m_timeCell)].integer;
+    if (moment == nullInteger)
+        return std::nullopt;
+    return Time(Duration(moment));
+}
+
+} // namespace bee

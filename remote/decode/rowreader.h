@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/decode/hostclock.h"
+#include "remote/decode/tableheader.h"
+
+#include <string_view>
+#include <vector>
+
+namespace bee {
+
+/// Reads rows by their cells' formats (FORMATS.md 6), never by the header's offsets, and writes them to a
+/// table. A row is written whole or not at all.
+class RowReader {
+public:
+    /// columnOf[i]: column of the table that the header's cell i fills, or -1 (read, but not kept).
+    RowReader(const TableHeader& header, const Schema& schema, const std::vector<int>& columnOf);
+
+    /// True when every cell fits; the values are then in reach of write().
+    bool read(std::string_view line, Time arrival, HostClock& clock);
+    /// Sets the cells of the row that was read. Does not commit it.
+    void write(EventTable& table) const;
+    /// The first Time cell of the row that was read.
+    [[nodiscard]] std::optional<Time> time() const;
+
+private:
+    /// How a cell is read and what comes of it; format and column kind taken together.
+    enum class Method : quint8 { Integer, Octal, Hex, Real, Word, Comm, Rest, Clock, Seconds, Milliseconds };
+    struct Cell {
+        Method method;
+        ColumnKind kind; ///< of the column: which of the value's members counts
+        int column;
+        std::size_t width;
+        std::size_t specWidth;
+    };
+    struct Value {
+        qint64 integer;
+        double real;
+        std::string_view text;
+    };
+
+    template <bool SpecWidths>
+    bool readCells(std::string_view line, Time arrival, HostClock& clock);
+
+    std::vector<Cell> m_cells;
+    std::vector<Value> m_values;
+    int m_timeCell = -1;
+    bool m_otherWidths = false;
+};
+
+} // namespace bee
