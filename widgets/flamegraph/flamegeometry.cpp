@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flamegraph/flamegeometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bee {
+
+namespace {
+
+/// Counts of the focused frame to pixels. Counts stay whole numbers up to here, so that neighbours never
+/// overlap and a zoom into one part in 10^12 is as sharp as the whole.
+class Transform {
+public:
+    Transform(const FlameLayout& layout, const FlameViewport& viewport)
+        : m_viewport(viewport), m_start(layout.frames()[viewport.focus].start),
+          m_total(layout.frames()[viewport.focus].total),
+          m_pixelsPerCount(viewport.area.width() / static_cast<double>(m_total))
+    {
+    }
+
+    [[nodiscard]] quint64 start() const { return m_start; }
+    [[nodiscard]] quint64 total() const { return m_total; }
+    [[nodiscard]] double width(quint64 counts) const { return static_cast<double>(counts) * m_pixelsPerCount; }
+    /// Pixels from the left edge of the area.
+    [[nodiscard]] double offset(quint64 position) const { return width(position - m_start); }
+    /// The count under a pixel offset, within the focused frame.
+    [[nodiscard]] quint64 position(double offset) const
+    {
+        const double share = std::clamp(offset / m_viewport.area.width(), 0., 1.);
+        const double counts = share * static_cast<double>(m_total);
+        return m_start + (counts >= static_cast<double>(m_total - 1) ? m_total - 1 : static_cast<quint64>(counts));
+    }
+    [[nodiscard]] double top(int depth) const
+    {
+        return m_viewport.area.bottom() + m_viewport.scroll - (depth + 1) * m_viewport.rowHeight;
+    }
+    [[nodiscard]] QRectF rect(int depth, double offset, double width) const
+    {
+        return {m_viewport.area.left() + offset, top(depth), width, m_viewport.rowHeight};
+    }
+
+private:
+    const FlameViewport& m_viewport;
+    quint64 m_start;
+    quint64 m_total;
+    double m_pixelsPerCount;
+};
+
+bool isDrawable(const FlameLayout& layout, const FlameViewport& viewport)
+{
+    return !layout.isEmpty() && viewport.focus < layout.frames().size() && viewport.area.width() > 0 &&
+           viewport.area.height() > 0 && viewport.rowHeight > 0;
+}
+
+std::size_t ancestorAt(const FlameLayout& layout, std::size_t frame, int up)
+{
+    for (; up > 0; --up)
+        frame = layout.frames()[frame].parent;
+    return frame;
+}
+
+/// Index of the first frame of a row that starts at or after a position.
+std::size_t firstFrom(const FlameLayout& layout, std::size_t begin, std::size_t end, quint64 position)
+{
+    const auto& frames = layout.frames();
+    const auto found = std::partition_point(frames.begin() + static_cast<std::ptrdiff_t>(begin),
+                                            frames.begin() + static_cast<std::ptrdiff_t>(end),
+                                            [&](const FlameFrame& f) { return f.start < position; });
+    return static_cast<std::size_t>(found - frames.begin());
+}
+
+void appendRow(std::vector<FlameBar>& bars, const FlameLayout& layout, const Transform& transform, int depth)
+{
+    const auto& frames = layout.frames();
+    const std::size_t rowEnd = layout.rowBegin(depth + 1);
+    std::size_t i = firstFrom(layout, layout.rowBegin(depth), rowEnd, transform.start());
+    bool inRun = false;
+    while (i < rowEnd && frames[i].start - transform.start() < transform.total()) {
+        const double left = transform.offset(frames[i].start);
+        const double width = transform.width(frames[i].total);
+        if (width >= 1) {
+            bars.push_back({transform.rect(depth, left, width), i, i, false});
+            inRun = false;
+            ++i;
+            continue;
+        }
+        // All that starts in this pixel is one bar; only the last of it can be wider than a pixel.
+        const double pixel = std::floor(left);
+        std::size_t next = i + 1;
+        if (next < rowEnd) {
+            const quint64 boundary = transform.position(pixel + 1);
+            next = std::max(next, firstFrom(layout, next, rowEnd, boundary));
+            if (next - 1 > i && transform.width(frames[next - 1].total) >= 1)
+                --next;
+        }
+        if (inRun && bars.back().rect.right() >= transform.rect(depth, pixel, 1).left() - 0.001) {
+            bars.back().rect.setRight(transform.rect(depth, pixel, 1).right());
+            bars.back().last = next - 1;
+        } else {
+            bars.push_back({transform.rect(depth, pixel, 1), i, next - 1, false});
+        }
+        inRun = true;
+        i = next;
+    }
+}
+
+} // namespace
+
+std::vector<FlameBar> flameBars(const FlameLayout& layout, const FlameViewport& viewport)
+{
+    std::vector<FlameBar> bars;
+    if (!isDrawable(layout, viewport))
+        return bars;
+    const Transform transform(layout, viewport);
+    const int focusDepth = layout.depthOf(viewport.focus);
+    const auto depthAt = [&](double above) {
+        return static_cast<int>(std::clamp(std::floor(above / viewport.rowHeight), 0.,
+                                           static_cast<double>(layout.depthCount() - 1)));
+    };
+    const int first = depthAt(viewport.scroll);
+    const int last = depthAt(viewport.scroll + viewport.area.height());
+    for (int depth = first; depth <= last; ++depth) {
+        if (depth <= focusDepth) {
+            const std::size_t frame = ancestorAt(layout, viewport.focus, focusDepth - depth);
+            bars.push_back(
+                {transform.rect(depth, 0, viewport.area.width()), frame, frame, depth < focusDepth});
+        } else {
+            appendRow(bars, layout, transform, depth);
+        }
+    }
+    return bars;
+}
+
+std::optional<std::size_t> flameFrameAt(const FlameLayout& layout, const FlameViewport& viewport, QPointF point)
+{
+    if (!isDrawable(layout, viewport) || !viewport.area.contains(point))
+        return std::nullopt;
+    const Transform transform(layout, viewport);
+    const double above = viewport.area.bottom() + viewport.scroll - point.y();
+    const double row = std::floor(above / viewport.rowHeight);
+    if (row < 0 || row >= layout.depthCount())
+        return std::nullopt;
+    const int depth = static_cast<int>(row);
+    const int focusDepth = layout.depthOf(viewport.focus);
+    if (depth <= focusDepth)
+        return ancestorAt(layout, viewport.focus, focusDepth - depth);
+
+    const double offset = point.x() - viewport.area.left();
+    // Frames under a pixel are drawn as the whole pixel they start in.
+    const double pixel = std::floor(offset);
+    const auto inPixel = [&](std::size_t frame) {
+        const FlameFrame& f = layout.frames()[frame];
+        return f.start >= transform.start() && f.start - transform.start() < transform.total() &&
+               transform.width(f.total) < 1 && std::floor(transform.offset(f.start)) == pixel;
+    };
+    if (const auto frame = layout.frameAt(depth, transform.position(offset));
+        frame && (transform.width(layout.frames()[*frame].total) >= 1 || inPixel(*frame)))
+        return frame;
+    const std::size_t begin = layout.rowBegin(depth);
+    const std::size_t end = layout.rowBegin(depth + 1);
+    const std::size_t after = firstFrom(layout, begin, end, transform.position(offset));
+    if (after > begin && inPixel(after - 1))
+        return after - 1;
+    if (after < end && inPixel(after))
+        return after;
+    return std::nullopt;
+}
+
+QRectF flameFrameRect(const FlameLayout& layout, const FlameViewport& viewport, std::size_t frame)
+{
+    if (!isDrawable(layout, viewport) || frame >= layout.frames().size())
+        return {};
+    const Transform transform(layout, viewport);
+    const int depth = layout.depthOf(frame);
+    const FlameFrame& f = layout.frames()[frame];
+    if (layout.isAncestor(frame, viewport.focus))
+        return transform.rect(depth, 0, viewport.area.width());
+    if (f.start < transform.start() || f.start - transform.start() >= transform.total() ||
+        !layout.isAncestor(viewport.focus, frame))
+        return {};
+    const double left = transform.offset(f.start);
+    const double width = transform.width(f.total);
+    return width >= 1 ? transform.rect(depth, left, width) : transform.rect(depth, std::floor(left), 1);
+}
+
+} // namespace bee

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flamegraph/flamesearch.h"
+
+#include "widgets/theme/format.h"
+
+#include <QRegularExpression>
+
+namespace bee {
+
+FlameMatches searchFlames(const FlameLayout& layout, const FlameQuery& query, const FlameStop& stop)
+{
+    FlameMatches matches;
+    if (query.text.isEmpty() || layout.isEmpty())
+        return matches;
+    QRegularExpression expression;
+    if (query.regularExpression) {
+        expression = QRegularExpression(query.text, QRegularExpression::CaseInsensitiveOption);
+        if (!expression.isValid()) {
+            matches.error = expression.errorString();
+            return matches;
+        }
+    }
+    matches.names.resize(layout.nameCount());
+    for (quint32 name = 1; name < layout.nameCount(); ++name) {
+        if (name % 256 == 0 && stop && stop())
+            return {};
+        const QString text = displayText(layout.nameText(name));
+        matches.names[name] = query.regularExpression ? expression.match(text).hasMatch()
+                                                      : text.contains(query.text, Qt::CaseInsensitive);
+    }
+    for (const FlameFrame& frame : layout.frames())
+        matches.frames += matches.contains(frame.name) ? 1 : 0;
+    matches.total = coveredTotal(layout, matches.names);
+    return matches;
+}
+
+} // namespace bee

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap/heatmapindex.h"
+
+#include <algorithm>
+
+namespace bee {
+
+void HeatmapIndex::update(std::shared_ptr<const HistogramSeries> series)
+{
+    const std::size_t size = series ? series->intervals.size() : 0;
+    const bool grew = m_done > 0 && m_series && size >= m_done &&
+                      m_series->intervals.front() == series->intervals.front() &&
+                      m_series->intervals[m_done - 1] == series->intervals[m_done - 1];
+    if (!grew)
+        *this = HeatmapIndex();
+    m_series = std::move(series);
+    for (; m_done < size; ++m_done) {
+        if (const auto& interval = m_series->intervals[m_done])
+            addInterval(*interval);
+    }
+}
+
+void HeatmapIndex::addInterval(const HistogramInterval& interval)
+{
+    const Time start = std::min(interval.start, interval.end);
+    if (m_intervals == 0) {
+        m_extent = {start, interval.end};
+    } else {
+        m_extent.from = std::min(m_extent.from, start);
+        m_extent.to = std::max(m_extent.to, interval.end);
+    }
+    if (m_intervals == 0 || interval.end != m_lastEnd)
+        ++m_intervals;
+    m_lastEnd = interval.end;
+
+    constexpr qsizetype MaximumKeys = 10'000;
+    if (m_keys.size() < MaximumKeys && (m_keys.isEmpty() || m_keys.constLast() != interval.key) &&
+        !m_keys.contains(interval.key))
+        m_keys.append(interval.key);
+
+    // Both lists ascend: walk them side by side, and touch the rows only for a bucket never seen.
+    std::size_t row = 0;
+    for (const Bucket& bucket : interval.buckets) {
+        if (bucket.count == 0)
+            continue;
+        m_total = saturatingAdd(m_total, bucket.count);
+        const HeatmapRow wanted{bucket.low, std::max(bucket.high, bucket.low)};
+        while (row < m_rows.size() && m_rows[row].low < wanted.low)
+            ++row;
+        if (row < m_rows.size() && m_rows[row] == wanted)
+            continue;
+        addRow(wanted);
+        row = 0;
+    }
+}
+
+void HeatmapIndex::addRow(HeatmapRow row)
+{
+    if (row.high <= row.low) {
+        if (row.low == std::numeric_limits<qint64>::max())
+            --row.low;
+        row.high = row.low + 1;
+    }
+    const auto first = std::lower_bound(m_rows.begin(), m_rows.end(), row.low,
+                                        [](const HeatmapRow& r, qint64 low) { return r.high <= low; });
+    auto last = first;
+    for (; last != m_rows.end() && last->low < row.high; ++last) {
+        row.low = std::min(row.low, last->low);
+        row.high = std::max(row.high, last->high);
+    }
+    m_rows.insert(m_rows.erase(first, last), row);
+}
+
+} // namespace bee

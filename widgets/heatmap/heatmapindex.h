@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/data/histogramseries.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace bee {
+
+/// Values low <= v < high as one row of a heat map, in the series' unit.
+struct HeatmapRow {
+    qint64 low = 0;
+    qint64 high = 0;
+    friend bool operator==(const HeatmapRow&, const HeatmapRow&) = default;
+};
+
+/// a + b, or the largest number where that would not fit: counts come from a file anyone can write.
+inline quint64 saturatingAdd(quint64 a, quint64 b)
+{
+    return a > ~quint64{0} - b ? ~quint64{0} : a + b;
+}
+
+/// What a whole series spans: its buckets as rows, its time, its sums. Kept while the series grows, so
+/// that a live heat map looks at each interval once for it. One thread.
+class HeatmapIndex {
+public:
+    /// Reads what is new in `series`: all of it, unless the intervals known are the first of it.
+    void update(std::shared_ptr<const HistogramSeries> series);
+
+    [[nodiscard]] const std::shared_ptr<const HistogramSeries>& series() const { return m_series; }
+    /// Every bucket that ever had a count, ascending and disjoint. Buckets that overlap without being the
+    /// same (a tool that changed its buckets) are one row that spans them.
+    [[nodiscard]] const std::vector<HeatmapRow>& rows() const { return m_rows; }
+    /// From the first start to the last end; empty (from == to) without intervals.
+    [[nodiscard]] TimeRange extent() const { return m_extent; }
+    [[nodiscard]] quint64 totalCount() const { return m_total; }
+    /// Distinct interval ends: intervals of several keys printed together count once.
+    [[nodiscard]] quint64 intervalCount() const { return m_intervals; }
+    /// Keys in order of appearance, the first 10,000.
+    [[nodiscard]] const QStringList& keys() const { return m_keys; }
+
+private:
+    void addInterval(const HistogramInterval& interval);
+    void addRow(HeatmapRow row);
+
+    std::shared_ptr<const HistogramSeries> m_series;
+    std::size_t m_done = 0;
+    std::vector<HeatmapRow> m_rows;
+    TimeRange m_extent{Time{}, Time{}};
+    Time m_lastEnd = Time::min();
+    quint64 m_total = 0;
+    quint64 m_intervals = 0;
+    QStringList m_keys;
+};
+
+} // namespace bee

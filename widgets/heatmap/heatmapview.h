@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/heatmap/heatmaplayout.h"
+
+#include <QWidget>
+
+namespace bee {
+
+/// A heat map of a series, live or finished: wheel and keys zoom the time axis, dragging moves it,
+/// double click, 0 or Escape shows everything again. While everything is shown, or the newest interval is in
+/// sight, it follows what arrives.
+class HeatmapView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeatmapView(QWidget* parent = nullptr);
+
+    /// A series that continues the last one costs only what is new in it.
+    void setSeries(std::shared_ptr<const HistogramSeries> series);
+    [[nodiscard]] const std::shared_ptr<const HistogramSeries>& series() const { return m_index.series(); }
+    void setKey(std::optional<QString> key);
+    [[nodiscard]] QStringList keys() const { return m_index.keys(); }
+    void setValueRange(std::optional<ValueRange> values);
+    void setUtcOffset(int seconds);
+    /// Shown instead of a picture while there are no intervals.
+    void setEmptyText(const QString& text);
+
+    /// The time on the axis; a default range shows everything.
+    void setTimeRange(TimeRange range);
+    [[nodiscard]] TimeRange timeRange() const { return m_range; }
+    [[nodiscard]] bool isZoomed() const { return m_range != TimeRange(); }
+
+    /// What is painted now: the same cells are hit-tested.
+    [[nodiscard]] const HeatmapLayout& heatmapLayout() const;
+    /// Range, key and offset as shown, for an export; without titles and theme.
+    [[nodiscard]] HeatmapOptions exportOptions() const;
+
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 80}; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 240}; }
+
+public Q_SLOTS:
+    void resetZoom();
+
+Q_SIGNALS:
+    void timeRangeChanged(bee::TimeRange range);
+    void cellHovered(const std::optional<bee::HeatmapCell>& cell);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// Zooms by a factor below 1 (closer) or above (wider) about a share of the width.
+    void zoom(double factor, double share);
+    /// Moves the axis by a share of the visible time.
+    void pan(double share);
+    void showSpan(double offset, double span);
+    void changed();
+    void hover(std::optional<QPointF> point);
+    void paintCell(QPainter& painter, const HeatmapCell& cell, const Theme& theme) const;
+
+    HeatmapIndex m_index;
+    TimeRange m_range;
+    std::optional<ValueRange> m_values;
+    std::optional<QString> m_key;
+    int m_utcOffset = 0;
+    QString m_emptyText;
+    std::optional<QPointF> m_pointer;
+    std::optional<HeatmapCell> m_hovered;
+    double m_dragX = 0;
+    bool m_dragging = false;
+    mutable HeatmapLayout m_layout; ///< valid for m_layoutSize and m_layoutDark while not m_stale
+    mutable QSizeF m_layoutSize;
+    mutable qreal m_layoutRatio = 0;
+    mutable bool m_layoutDark = false;
+    mutable bool m_stale = true;
+};
+
+} // namespace bee
