@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/report/picture.h"
+#include "app/report/textexport.h"
+#include "app/session/replay.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace bee::cli {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+/// "12.5" is seconds since the capture's start; otherwise an ISO 8601 time (UTC unless it says otherwise).
+std::optional<Time> parseTime(const QString& text, const CaptureRecord& record)
+{
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (isNumber)
+        return record.started + std::chrono::round<Duration>(std::chrono::duration<double>(seconds));
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return Time(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
+std::optional<QSize> parseSize(const QString& text)
+{
+    if (text.isEmpty())
+        return QSize();
+    const QStringList parts = text.split(QLatin1Char('x'));
+    bool validWidth = false, validHeight = false;
+    const QSize size(parts.value(0).toInt(&validWidth), parts.value(1).toInt(&validHeight));
+    if (parts.size() != 2 || !validWidth || !validHeight || size.width() < 100 || size.height() < 60)
+        return std::nullopt;
+    return size;
+}
+
+bool hasView(const DecodedValues& values, const QString& view)
+{
+    if (view == QLatin1String("table"))
+        return values.events.has_value();
+    if (view == QLatin1String("heatmap"))
+        return values.histogram != nullptr;
+    if (view == QLatin1String("flamegraph"))
+        return values.stacks != nullptr;
+    return true; // raw
+}
+
+Result<void> exportText(SessionReader& reader, const CaptureRecord& record, const DecodedValues& values,
+                        const QString& view, const QString& suffix, const QString& path, TimeRange range)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{tr("%1 cannot be written.").arg(path), file.errorString(),
+                     tr("Write to another folder.")};
+    Result<void> written = Error{
+        tr("A %1 cannot be written as .%2.").arg(view, suffix),
+        {},
+        tr("table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.")};
+    const bool csv = suffix == QLatin1String("csv");
+    if (view == QLatin1String("raw") && suffix == QLatin1String("txt")) {
+        written = exportRaw(reader, record.id, &file);
+    } else if (view == QLatin1String("flamegraph") && suffix == QLatin1String("folded")) {
+        written = exportFolded(*values.stacks, range, &file);
+    } else if (csv || suffix == QLatin1String("ndjson")) {
+        const RowFormat format = csv ? RowFormat::Csv : RowFormat::Ndjson;
+        if (view == QLatin1String("table"))
+            written = exportTable(*values.events, format, record.tool, record.host, range, &file);
+        else if (view == QLatin1String("heatmap"))
+            written = exportHistogram(*values.histogram, format, record.tool, record.host, range, &file);
+    }
+    if (!written.hasValue())
+        return written;
+    if (!file.commit())
+        return Error{tr("%1 cannot be written.").arg(path), file.errorString(),
+                     tr("Is there room on the disk?")};
+    return {};
+}
+
+} // namespace
+
+int runExport(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Writes a view of a capture into a file."));
+    parser.addOptions({
+        {QStringLiteral("capture"), tr("The capture's number; default: the first that has the view."),
+         QStringLiteral("N")},
+        {QStringLiteral("view"), tr("table, heatmap, flamegraph or raw."), QStringLiteral("NAME")},
+        {QStringLiteral("output"), tr("The file; its ending says how: csv, ndjson, png, svg, folded, txt."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("size"), tr("Of a picture, in pixels."), QStringLiteral("WxH")},
+        {QStringLiteral("from"), tr("Seconds since the start, or an ISO 8601 time."), QStringLiteral("T")},
+        {QStringLiteral("to"), tr("Likewise."), QStringLiteral("T")},
+    });
+    parser.addPositionalArgument(QStringLiteral("SESSION"), tr("A .bscope file."));
+    if (const auto code = parse(parser, arguments))
+        return *code;
+    const QString view = parser.value(QStringLiteral("view"));
+    const QString path = parser.value(QStringLiteral("output"));
+    static const QStringList views{QStringLiteral("table"), QStringLiteral("heatmap"),
+                                   QStringLiteral("flamegraph"), QStringLiteral("raw")};
+    if (parser.positionalArguments().size() != 1 || path.isEmpty())
+        return fail(Usage, {tr("Give one session file and --output."), {}, {}});
+    if (!views.contains(view))
+        return fail(Usage,
+                    {tr("“%1” is not a view.").arg(view), {}, tr("Use table, heatmap, flamegraph or raw.")});
+    const std::optional<QSize> size = parseSize(parser.value(QStringLiteral("size")));
+    if (!size)
+        return fail(Usage, {tr("“%1” is not a size.").arg(parser.value(QStringLiteral("size"))),
+                            {},
+                            tr("Write 1200x600; at least 100x60.")});
+
+    const Result<std::unique_ptr<SessionReader>> opened =
+        SessionReader::open(parser.positionalArguments().first());
+    if (!opened.hasValue())
+        return fail(FileUnusable, opened.error());
+    SessionReader& reader = *opened.value();
+    const int wanted = parser.value(QStringLiteral("capture")).toInt();
+    if (parser.isSet(QStringLiteral("capture")) && wanted < 1)
+        return fail(
+            Usage,
+            {tr("“%1” is not a capture's number.").arg(parser.value(QStringLiteral("capture"))), {}, {}});
+    for (const CaptureRecord& record : reader.captures()) {
+        if (wanted && record.id != wanted)
+            continue;
+        TimeRange range;
+        for (const auto& [name, end] :
+             {std::pair(QStringLiteral("from"), &range.from), std::pair(QStringLiteral("to"), &range.to)}) {
+            if (!parser.isSet(name))
+                continue;
+            const std::optional<Time> time = parseTime(parser.value(name), record);
+            if (!time)
+                return fail(Usage, {tr("“%1” is not a time.").arg(parser.value(name)),
+                                    {},
+                                    tr("Write seconds since the start, or 2026-11-22T14:03:31Z.")});
+            *end = *time;
+        }
+        DecodedValues values;
+        const Result<void> read = replayCapture(reader, record, catalogue(), &values);
+        if (!hasView(values, view)) {
+            if (!wanted)
+                continue;
+            return fail(Usage, {tr("Capture %1 has no %2.").arg(wanted).arg(view),
+                                {},
+                                tr("beescope info lists what it has.")});
+        }
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        const bool picture = suffix == QLatin1String("png") || suffix == QLatin1String("svg");
+        Result<void> written;
+        if (picture && (view == QLatin1String("heatmap") || view == QLatin1String("flamegraph")))
+            written = exportPicture(view == QLatin1String("heatmap") ? PictureView::Heatmap
+                                                                     : PictureView::FlameGraph,
+                                    record, values, path, *size, range);
+        else
+            written = exportText(reader, record, values, view, suffix, path, range);
+        if (!written.hasValue())
+            return fail(Usage, written.error());
+        return read.hasValue() ? static_cast<int>(Done) : fail(FileUnusable, read.error());
+    }
+    return fail(Usage, {wanted ? tr("There is no capture %1.").arg(wanted)
+                               : tr("No capture of this session has a %1.").arg(view),
+                        {},
+                        tr("beescope info lists what it has.")});
+}
+
+} // namespace bee::cli

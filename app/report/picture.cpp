@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/picture.h"
+
+#include "widgets/flamegraph/flamepaint.h"
+#include "widgets/heatmap/heatmaplayout.h"
+#include "widgets/theme/format.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <functional>
+
+namespace bee {
+
+namespace {
+
+constexpr QSize defaultHeatmapSize{1200, 600};
+constexpr int defaultFlameGraphWidth = 1200;
+constexpr int largestSide = 20000;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Picture", text);
+}
+
+QString shown(const QString& hostText)
+{
+    return displayText(hostText.toStdString());
+}
+
+QStringList titleLines(const CaptureRecord& record, const DecodedValues& values, TimeRange range)
+{
+    const TimeRange extent{std::max(range.from, values.extent.from), std::min(range.to, values.extent.to)};
+    QStringList lines{tr("%1 on %2").arg(shown(record.tool), shown(record.host))};
+    if (extent.from <= extent.to)
+        lines += tr("%1 to %2, host time")
+                     .arg(formatDateTime(extent.from, record.utcOffsetSeconds, 0),
+                          formatTime(extent.to, record.utcOffsetSeconds, 0));
+    return lines;
+}
+
+QStringList footerLines(const CaptureRecord& record, const DecodedValues& values)
+{
+    QStringList source{shown(record.command)};
+    for (const char* key : {"package", "kernel", "distribution"})
+        if (const QString fact = record.provenance[QLatin1String(key)].toString(); !fact.isEmpty())
+            source += shown(fact);
+    QStringList losses{tr("%1, %2").arg(shown(record.implementation), captureStateName(record.state))};
+    if (values.stats.lostEvents)
+        losses += tr("%1 events lost").arg(formatCount(values.stats.lostEvents));
+    if (values.stats.missedStacks)
+        losses += tr("%1 stacks missed").arg(formatCount(values.stats.missedStacks));
+    if (values.stats.unmatchedLines)
+        losses += tr("%1 lines not understood").arg(formatCount(values.stats.unmatchedLines));
+    return {source.join(QStringLiteral(" · ")), losses.join(QStringLiteral(" · "))};
+}
+
+Result<void> write(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{tr("%1 cannot be written.").arg(path), file.errorString(),
+                     tr("Write to another folder.")};
+    return {};
+}
+
+Result<void> render(const QString& path, QSize size, const QString& title,
+                    const std::function<void(QPainter&)>& paint)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setSize(size);
+        svg.setViewBox(QRect(QPoint(), size));
+        svg.setTitle(title.toHtmlEscaped());
+        QPainter painter(&svg);
+        paint(painter);
+    } else {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(themeFor(false).panel);
+        {
+            QPainter painter(&image);
+            paint(painter);
+        }
+        image.save(&buffer, "PNG");
+    }
+    return write(path, buffer.data());
+}
+
+} // namespace
+
+Result<void> exportPicture(PictureView view, const CaptureRecord& record, const DecodedValues& values,
+                           const QString& path, QSize size, TimeRange range)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != QLatin1String("png") && suffix != QLatin1String("svg"))
+        return Error{
+            tr("“.%1” is not a kind of picture.").arg(suffix), {}, tr("Name the file .png or .svg.")};
+    if (size.width() > largestSide || size.height() > largestSide)
+        return Error{tr("The picture would be too large."),
+                     {},
+                     tr("Ask for at most %1 pixels a side.").arg(largestSide)};
+    const QStringList title = titleLines(record, values, range);
+    if (view == PictureView::Heatmap) {
+        if (!values.histogram)
+            return Error{
+                tr("Capture %1 has no heat map.").arg(record.id), {}, tr("beescope info lists what it has.")};
+        HeatmapOptions options;
+        options.visible = range;
+        options.utcOffsetSeconds = record.utcOffsetSeconds;
+        options.titleLines = title;
+        options.footerLines = footerLines(record, values);
+        if (size.isEmpty())
+            size = defaultHeatmapSize;
+        return render(path, size, title.first(),
+                      [&](QPainter& painter) { paintHeatmap(painter, size, values.histogram, options); });
+    }
+    if (!values.stacks)
+        return Error{
+            tr("Capture %1 has no flame graph.").arg(record.id), {}, tr("beescope info lists what it has.")};
+    const FlameLayout layout(values.stacks, range);
+    FlameGraphOptions options;
+    options.titleLines = title;
+    options.footerLines = footerLines(record, values);
+    if (size.isEmpty())
+        size = {defaultFlameGraphWidth, std::min(flameGraphHeight(layout, options), largestSide)};
+    return render(path, size, title.first(),
+                  [&](QPainter& painter) { paintFlameGraph(painter, size, layout, options); });
+}
+
+} // namespace bee

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/mainwindow.h"
+
+#include "app/dialogs/connectdialog.h"
+#include "app/dialogs/rundialog.h"
+#include "app/window/banner.h"
+#include "app/window/capturepage.h"
+#include "app/window/detailspanel.h"
+#include "app/window/hostpanel.h"
+#include "app/window/welcomepage.h"
+#include "app/window/windowsettings.h"
+#include "widgets/console/consoleview.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+
+namespace bee {
+
+namespace {
+
+/// One tool at the suggested duration: what the duration box says when nobody chose.
+constexpr int suggestedDuration = -1;
+
+const QString sessionFilter()
+{
+    return MainWindow::tr("Beescope sessions (*.bscope)");
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(parent), m_workspace(workspace)
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    resize(1440, 900);
+    setMinimumSize(1024, 640);
+    buildPanels();
+    buildToolBar();
+    buildMenus();
+    buildStatusBar();
+
+    connect(&m_workspace, &Workspace::hostAdded, this, [this](HostConnection* host) {
+        connectPrompts(host->transport(), this);
+        connect(&host->transport(), &Transport::warning, m_banner, &Banner::showNote);
+        connect(host, &HostConnection::stateChanged, this, [this] {
+            updateHostMenu();
+            updateActions();
+            updateStatus();
+        });
+        connect(host, &HostConnection::failed, this, [this, host](const Error& error) {
+            m_runWhenReady.remove(host);
+            m_banner->showError(error);
+        });
+        connect(host, &HostConnection::ready, this, [this, host] {
+            settings::rememberHost(host->name());
+            m_welcome->setRecentHosts(settings::recentHosts());
+            chooseHost(host);
+            for (const QString& name : m_runWhenReady.take(host))
+                if (const Tool* tool = m_workspace.catalogue().find(name))
+                    runTool(*tool);
+        });
+        updateHostMenu();
+    });
+    connect(&m_workspace, &Workspace::captureAdded, this, &MainWindow::addCapture);
+    connect(&m_workspace, &Workspace::capturesCleared, this, &MainWindow::clearPages);
+    connect(&m_workspace, &Workspace::sessionChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    connect(&m_workspace, &Workspace::problem, m_banner, &Banner::showError);
+
+    restoreGeometry(settings::state(QStringLiteral("geometry")));
+    m_columns->restoreState(settings::state(QStringLiteral("columns")));
+    m_rows->restoreState(settings::state(QStringLiteral("rows")));
+    showWelcome();
+    updateHostMenu();
+    updateActions();
+    updateTitle();
+    updateStatus();
+    auto* clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &MainWindow::updateStatus);
+    clock->start(1000);
+}
+
+MainWindow::~MainWindow() = default;
+
+QString MainWindow::examplePath()
+{
+    const QString name = QStringLiteral("first-look.bscope");
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const QString& folder :
+         {QStringLiteral("../resources/examples"), QStringLiteral("../share/beescope/examples")})
+        if (QFileInfo::exists(program.filePath(folder + QLatin1Char('/') + name)))
+            return QDir::cleanPath(program.filePath(folder + QLatin1Char('/') + name));
+    return {};
+}
+
+void MainWindow::connectTo(const QString& host, const QStringList& tools)
+{
+    const Result<HostAddress> address = parseHostAddress(host);
+    if (!address.hasValue())
+        return m_banner->showError(address.error());
+    connectHost(address.value(), {}, tools);
+}
+
+void MainWindow::connectHost(const HostAddress& address, const SshOptions& ssh, const QStringList& tools)
+{
+    m_banner->hide();
+    HostConnection* host = m_workspace.addHost(address, ssh);
+    chooseHost(host);
+    if (host->state() == HostConnection::State::Ready) {
+        for (const QString& name : tools)
+            if (const Tool* tool = m_workspace.catalogue().find(name))
+                runTool(*tool);
+        return;
+    }
+    m_runWhenReady[host] += tools;
+    host->open();
+}
+
+void MainWindow::chooseHost(HostConnection* host)
+{
+    m_host = host;
+    m_details->setHost(host);
+    updateHostMenu();
+    updateActions();
+}
+
+void MainWindow::askForHost()
+{
+    ConnectDialog dialog(settings::recentHosts(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        connectHost(dialog.address(), dialog.options(), {});
+}
+
+void MainWindow::askForSession()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a session"), {}, sessionFilter());
+    if (!path.isEmpty())
+        openSession(path);
+}
+
+void MainWindow::openSession(const QString& path)
+{
+    if (!mayDiscard())
+        return;
+    m_banner->hide();
+    if (const Result<void> opened = m_workspace.openSession(path); !opened.hasValue())
+        return m_banner->showError(opened.error());
+    if (path != examplePath())
+        settings::rememberSession(path);
+    m_welcome->setRecentSessions(settings::recentSessions());
+    if (!m_workspace.captures().empty())
+        showCapture(m_workspace.captures().front().get());
+    else
+        m_banner->showNote(tr("The session %1 holds no capture.").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::askForTool()
+{
+    if (!m_host)
+        return askForHost();
+    RunDialog dialog(m_workspace.catalogue(), m_host->name(), this);
+    if (const CaptureEntry* current = currentCapture())
+        dialog.setTool(current->record().tool);
+    if (dialog.exec() == QDialog::Accepted && dialog.tool())
+        runTool({dialog.tool(), dialog.implementation(), dialog.options(), dialog.duration()});
+}
+
+void MainWindow::runTool(const Tool& tool)
+{
+    const int chosen = m_duration->currentData().toInt();
+    const int seconds = chosen == suggestedDuration ? tool.defaultSeconds : chosen;
+    runTool(
+        {&tool, std::nullopt, {}, seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt});
+}
+
+void MainWindow::runTool(const RunRequest& request)
+{
+    if (!m_host || m_host->state() != HostConnection::State::Ready)
+        return m_banner->showError(
+            {tr("No host is connected."), {}, tr("Connect to a host, or choose this machine.")});
+    m_banner->hide();
+    const Result<CaptureEntry*> started = m_workspace.run(*m_host, request);
+    if (!started.hasValue())
+        return m_banner->showError(started.error());
+    showCapture(started.value());
+}
+
+void MainWindow::runAgain(const CaptureEntry& entry)
+{
+    if (!entry.tool())
+        return;
+    QMap<QString, QString> options;
+    const QJsonObject recorded = entry.record().provenance[QLatin1String("options")].toObject();
+    for (auto it = recorded.begin(); it != recorded.end(); ++it)
+        options[it.key()] = it.value().toString();
+    const int seconds = entry.record().provenance[QLatin1String("durationSeconds")].toInt();
+    runTool({entry.tool(), implementationFromName(entry.record().implementation), options,
+             seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt});
+}
+
+void MainWindow::stopCurrent()
+{
+    if (CaptureEntry* capture = currentCapture(); capture && capture->live())
+        capture->live()->stop();
+}
+
+bool MainWindow::save()
+{
+    if (m_workspace.sessionPath().isEmpty() || m_workspace.sessionPath() == examplePath())
+        return saveAs();
+    if (const Result<void> saved = m_workspace.saveSession(m_workspace.sessionPath()); !saved.hasValue()) {
+        m_banner->showError(saved.error());
+        return false;
+    }
+    return true;
+}
+
+bool MainWindow::saveAs()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the session"),
+                                                QStringLiteral("session.bscope"), sessionFilter());
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".bscope");
+    if (const Result<void> saved = m_workspace.saveSession(path); !saved.hasValue()) {
+        m_banner->showError(saved.error());
+        return false;
+    }
+    settings::rememberSession(path);
+    m_welcome->setRecentSessions(settings::recentSessions());
+    return true;
+}
+
+bool MainWindow::mayDiscard()
+{
+    if (!m_workspace.isUnsaved() || m_workspace.captures().empty())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Unsaved captures"),
+                    m_workspace.isRecording()
+                        ? tr("Tools are still running. They will be stopped. Save what was captured?")
+                        : tr("Save what was captured?"),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::addCapture(CaptureEntry* capture)
+{
+    auto* page = new CapturePage(*capture);
+    m_pages[capture] = page;
+    m_tabs->addTab(page, capture->title());
+    connect(page, &CapturePage::stopRequested, this, [capture] {
+        if (capture->live())
+            capture->live()->stop();
+    });
+    connect(page, &CapturePage::runAgainRequested, this, [this, capture] { runAgain(*capture); });
+    connect(page, &CapturePage::consoleRequested, this, &MainWindow::showConsole);
+    connect(capture, &CaptureEntry::stateChanged, this, &MainWindow::updateActions);
+    connect(capture, &CaptureEntry::logChanged, m_console, [this, capture] {
+        if (currentCapture() == capture)
+            m_console->logChanged();
+    });
+    m_centre->setCurrentWidget(m_tabs);
+    updateStatus();
+}
+
+void MainWindow::showCapture(CaptureEntry* capture)
+{
+    CapturePage* page = m_pages.value(capture);
+    if (!page)
+        return;
+    m_centre->setCurrentWidget(m_tabs);
+    m_tabs->setCurrentWidget(page);
+    m_hostPanel->setCurrent(capture);
+    m_details->setCapture(capture);
+    m_console->setLog(capture->log());
+    updateActions();
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome->setRecentHosts(settings::recentHosts());
+    m_welcome->setRecentSessions(settings::recentSessions());
+    m_welcome->setLeftRecordings(m_workspace.leftRecordings());
+    m_centre->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::clearPages()
+{
+    m_details->setCapture(nullptr);
+    m_console->setLog(nullptr);
+    const QSignalBlocker blocker(m_tabs);
+    m_tabs->clear();
+    qDeleteAll(m_pages);
+    m_pages.clear();
+    showWelcome();
+}
+
+CaptureEntry* MainWindow::currentCapture() const
+{
+    if (m_centre->currentWidget() != m_tabs)
+        return nullptr;
+    const auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget());
+    return page ? &page->capture() : nullptr;
+}
+
+void MainWindow::showConsole()
+{
+    m_consoleAction->setChecked(true);
+    m_console->setFocus();
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    settings::setTheme(choice);
+    applyTheme(*qApp, choice);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayDiscard())
+        return event->ignore();
+    settings::setState(QStringLiteral("geometry"), saveGeometry());
+    settings::setState(QStringLiteral("columns"), m_columns->saveState());
+    settings::setState(QStringLiteral("rows"), m_rows->saveState());
+    m_workspace.closeSession();
+    event->accept();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("About Beescope"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QStringLiteral("Beescope " BEESCOPE_VERSION));
+    box.setInformativeText(tr("A workbench for the eBPF tools of Linux.\nFree software, GPL-3.0-or-later."));
+    box.exec();
+}
+
+} // namespace bee

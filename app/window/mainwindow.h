@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/workspace.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace bee {
+
+class Banner;
+class CapturePage;
+class ConsoleView;
+class DetailsPanel;
+class HostPanel;
+class WelcomePage;
+enum class ThemeChoice;
+
+/// The window: wires the workspace to the views. What it shows is in the panels, what it knows in the
+/// workspace.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Workspace& workspace, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Connects to a host; then runs the tools named, if any.
+    void connectTo(const QString& host, const QStringList& tools = {});
+    void openSession(const QString& path);
+    /// The session that ships with the program; empty when it is not installed.
+    static QString examplePath();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildToolBar();
+    void buildMenus();
+    void buildPanels();
+    void buildStatusBar();
+
+    void connectHost(const HostAddress& address, const SshOptions& ssh, const QStringList& tools);
+    void chooseHost(HostConnection* host);
+    void askForHost();
+    void askForSession();
+    void askForTool();
+    void runTool(const RunRequest& request);
+    void runTool(const Tool& tool);
+    void runAgain(const CaptureEntry& entry);
+    void stopCurrent();
+    bool save();
+    bool saveAs();
+    bool mayDiscard(); ///< asks to save what is not; false keeps everything
+
+    void addCapture(CaptureEntry* capture);
+    void showCapture(CaptureEntry* capture);
+    void showWelcome();
+    void clearPages();
+    void updateHostMenu();
+    void updateActions();
+    void updateStatus();
+    void updateTitle();
+    void showConsole();
+    void setTheme(ThemeChoice choice);
+    [[nodiscard]] CaptureEntry* currentCapture() const;
+    void showAbout();
+
+    Workspace& m_workspace;
+    HostConnection* m_host = nullptr;
+    QMap<HostConnection*, QStringList> m_runWhenReady;
+    QMap<CaptureEntry*, CapturePage*> m_pages;
+
+    QToolButton* m_hostButton = nullptr;
+    QToolButton* m_runButton = nullptr;
+    QComboBox* m_duration = nullptr;
+    QAction* m_stopAction = nullptr;
+    QAction* m_saveAction = nullptr;
+    QAction* m_saveAsAction = nullptr;
+    QAction* m_closeAction = nullptr;
+    QAction* m_consoleAction = nullptr;
+    QAction* m_detailsAction = nullptr;
+    QMenu* m_hostMenu = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_rows = nullptr;
+    HostPanel* m_hostPanel = nullptr;
+    QStackedWidget* m_centre = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    DetailsPanel* m_details = nullptr;
+    ConsoleView* m_console = nullptr;
+    Banner* m_banner = nullptr;
+    QLabel* m_statusHosts = nullptr;
+    QLabel* m_statusCaptures = nullptr;
+    QLabel* m_statusRows = nullptr;
+    QLabel* m_statusLost = nullptr;
+    QLabel* m_statusClock = nullptr;
+};
+
+} // namespace bee

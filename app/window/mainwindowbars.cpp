@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's fixed furniture: panels, tool bar, menus, status bar.
+#include "app/dialogs/connectdialog.h"
+#include "app/window/banner.h"
+#include "app/window/capturepage.h"
+#include "app/window/detailspanel.h"
+#include "app/window/hostpanel.h"
+#include "app/window/mainwindow.h"
+#include "app/window/welcomepage.h"
+#include "app/window/windowsettings.h"
+#include "widgets/console/consoleview.h"
+#include "widgets/theme/format.h"
+#include "widgets/theme/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bee {
+
+namespace {
+
+constexpr int hostPanelWidth = 212;
+constexpr int detailsWidth = 252;
+constexpr int consoleHeight = 128;
+constexpr int suggestedDuration = -1;
+
+} // namespace
+
+void MainWindow::buildPanels()
+{
+    m_hostPanel = new HostPanel(m_workspace);
+    m_welcome = new WelcomePage;
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->setMovable(true);
+    m_centre = new QStackedWidget;
+    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(m_tabs);
+    m_banner = new Banner;
+    m_details = new DetailsPanel;
+    m_console = new ConsoleView;
+    m_console->setAccessibleName(tr("Console"));
+
+    auto* middle = new QWidget;
+    auto* middleLayout = new QVBoxLayout(middle);
+    middleLayout->setContentsMargins(0, 0, 0, 0);
+    middleLayout->setSpacing(0);
+    middleLayout->addWidget(m_banner);
+    middleLayout->addWidget(m_centre, 1);
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->addWidget(m_hostPanel);
+    m_columns->addWidget(middle);
+    m_columns->addWidget(m_details);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({hostPanelWidth, width() - hostPanelWidth - detailsWidth, detailsWidth});
+    m_columns->setChildrenCollapsible(false);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_console);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes({height() - consoleHeight, consoleHeight});
+    setCentralWidget(m_rows);
+
+    connect(m_welcome, &WelcomePage::connectRequested, this, [this](const QString& host) {
+        if (host.isEmpty())
+            askForHost();
+        else
+            connectTo(host);
+    });
+    connect(m_welcome, &WelcomePage::localRequested, this, [this] { connectTo(QStringLiteral("local")); });
+    connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& path) {
+        if (path.isEmpty())
+            askForSession();
+        else
+            openSession(path);
+    });
+    connect(m_welcome, &WelcomePage::exampleRequested, this, [this] {
+        if (examplePath().isEmpty())
+            m_banner->showError({tr("The example session is not installed."),
+                                 {},
+                                 tr("It lies in resources/examples of the source.")});
+        else
+            openSession(examplePath());
+    });
+    connect(m_hostPanel, &HostPanel::captureChosen, this, &MainWindow::showCapture);
+    connect(m_hostPanel, &HostPanel::hostChosen, this, &MainWindow::chooseHost);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (CaptureEntry* capture = currentCapture())
+            showCapture(capture);
+    });
+}
+
+void MainWindow::buildToolBar()
+{
+    auto* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("MainToolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+
+    m_hostMenu = new QMenu(this);
+    m_hostButton = new QToolButton;
+    m_hostButton->setMenu(m_hostMenu);
+    m_hostButton->setPopupMode(QToolButton::InstantPopup);
+    m_hostButton->setToolTip(tr("The host that tools run on"));
+    bar->addWidget(m_hostButton);
+
+    auto* toolMenu = new QMenu(this);
+    toolMenu->setToolTipsVisible(true);
+    QString group;
+    for (const Tool& tool : m_workspace.catalogue().tools()) {
+        if (tool.group != group)
+            toolMenu->addSection(tool.group);
+        group = tool.group;
+        QAction* action = toolMenu->addAction(QStringLiteral("%1 – %2").arg(tool.name, tool.title));
+        action->setToolTip(tool.description.toHtmlEscaped());
+        connect(action, &QAction::triggered, this, [this, &tool] { runTool(tool); });
+    }
+    toolMenu->addSeparator();
+    QAction* withOptions = toolMenu->addAction(tr("Run with options…"));
+    withOptions->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    connect(withOptions, &QAction::triggered, this, &MainWindow::askForTool);
+    m_runButton = new QToolButton;
+    m_runButton->setText(tr("▶  Run tool"));
+    m_runButton->setMenu(toolMenu);
+    m_runButton->setPopupMode(QToolButton::InstantPopup);
+    m_runButton->setProperty("primary", true);
+    bar->addWidget(m_runButton);
+
+    m_duration = new QComboBox;
+    m_duration->setToolTip(tr("How long a tool runs, counted from the moment it is ready"));
+    m_duration->setAccessibleName(tr("Duration"));
+    m_duration->addItem(tr("suggested time"), suggestedDuration);
+    for (const int seconds : {10, 30, 60, 300})
+        m_duration->addItem(seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60),
+                            seconds);
+    m_duration->addItem(tr("until stopped"), 0);
+    bar->addWidget(m_duration);
+
+    m_stopAction = new QAction(tr("■  Stop"), this);
+    m_stopAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
+    m_stopAction->setToolTip(tr("Stop the tool that is shown; its last block still comes (Ctrl+.)"));
+    connect(m_stopAction, &QAction::triggered, this, &MainWindow::stopCurrent);
+    bar->addAction(m_stopAction);
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu* session = menuBar()->addMenu(tr("&Session"));
+    session->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::askForSession);
+    m_saveAction = session->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
+    m_saveAsAction = session->addAction(tr("Save &as…"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
+    m_closeAction = session->addAction(tr("&Close"), QKeySequence::Close, this, [this] {
+        if (mayDiscard())
+            m_workspace.closeSession();
+    });
+    session->addSeparator();
+    session->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu* host = menuBar()->addMenu(tr("&Host"));
+    host->addAction(tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::Key_N), this, &MainWindow::askForHost);
+    host->addAction(tr("This &machine"), this, [this] { connectTo(QStringLiteral("local")); });
+    host->addAction(tr("&Disconnect"), this, [this] {
+        if (m_host)
+            m_host->close();
+    });
+
+    QMenu* capture = menuBar()->addMenu(tr("&Capture"));
+    capture->addAction(tr("&Run with options…"), this, &MainWindow::askForTool);
+    capture->addAction(m_stopAction);
+    capture->addSeparator();
+    capture->addAction(tr("&Find in view"), QKeySequence::Find, this, [this] {
+        if (auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget()))
+            page->focusSearch();
+    });
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_consoleAction = view->addAction(tr("&Console"));
+    m_consoleAction->setShortcut(QKeySequence(Qt::Key_F12));
+    m_detailsAction = view->addAction(tr("&Details"));
+    m_detailsAction->setShortcut(QKeySequence(Qt::Key_F11));
+    for (QAction* action : {m_consoleAction, m_detailsAction}) {
+        action->setCheckable(true);
+        action->setChecked(true);
+    }
+    connect(m_consoleAction, &QAction::toggled, m_console, &QWidget::setVisible);
+    connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
+    view->addSeparator();
+    auto* themes = new QActionGroup(this);
+    const QList<std::pair<QString, ThemeChoice>> choices{{tr("Theme of the &system"), ThemeChoice::System},
+                                                         {tr("&Light"), ThemeChoice::Light},
+                                                         {tr("Da&rk"), ThemeChoice::Dark}};
+    for (const auto& [name, choice] : choices) {
+        QAction* action = themes->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(choice == settings::theme());
+        connect(action, &QAction::triggered, this, [this, theme = choice] { setTheme(theme); });
+        view->addAction(action);
+    }
+
+    QMenu* help = menuBar()->addMenu(tr("Hel&p"));
+    help->addAction(tr("Open the &example"), m_welcome, &WelcomePage::exampleRequested);
+    help->addAction(tr("&About Beescope"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::buildStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    for (QLabel** label : {&m_statusHosts, &m_statusCaptures, &m_statusRows, &m_statusLost}) {
+        *label = new QLabel;
+        (*label)->setContentsMargins(8, 0, 8, 0);
+        statusBar()->addWidget(*label);
+    }
+    m_statusClock = new QLabel;
+    m_statusClock->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addPermanentWidget(m_statusClock);
+}
+
+void MainWindow::updateHostMenu()
+{
+    m_hostMenu->clear();
+    for (const auto& host : m_workspace.hosts()) {
+        QAction* action = m_hostMenu->addAction(host->name());
+        action->setCheckable(true);
+        action->setChecked(host.get() == m_host);
+        connect(action, &QAction::triggered, this, [this, one = host.get()] {
+            chooseHost(one);
+            one->open();
+        });
+    }
+    if (!m_workspace.hosts().empty())
+        m_hostMenu->addSeparator();
+    m_hostMenu->addAction(tr("This machine"), this, [this] { connectTo(QStringLiteral("local")); });
+    m_hostMenu->addAction(tr("Connect to a host…"), this, &MainWindow::askForHost);
+    m_hostButton->setText(m_host ? m_host->name() : tr("Choose a host"));
+}
+
+void MainWindow::updateActions()
+{
+    const CaptureEntry* capture = currentCapture();
+    m_runButton->setEnabled(m_host && m_host->state() == HostConnection::State::Ready);
+    m_stopAction->setEnabled(capture && capture->isLive() &&
+                             capture->live()->state() != Capture::State::Stopping);
+    const bool any = !m_workspace.captures().empty();
+    m_saveAction->setEnabled(any && m_workspace.isUnsaved());
+    m_saveAsAction->setEnabled(any);
+    m_closeAction->setEnabled(any);
+}
+
+void MainWindow::updateStatus()
+{
+    qint64 ready = 0, running = 0;
+    quint64 rows = 0, lost = 0;
+    for (const auto& host : m_workspace.hosts())
+        ready += host->state() == HostConnection::State::Ready;
+    for (const auto& capture : m_workspace.captures()) {
+        running += capture->isLive();
+        rows += capture->values().rows();
+        lost += capture->values().stats.lostEvents;
+    }
+    const auto captures = static_cast<int>(m_workspace.captures().size());
+    m_statusHosts->setText(tr("%n host(s) connected", nullptr, static_cast<int>(ready)));
+    m_statusCaptures->setText(running ? tr("%n capture(s), %1 running", nullptr, captures).arg(running)
+                                      : tr("%n capture(s)", nullptr, captures));
+    m_statusRows->setText(tr("%1 rows").arg(formatCount(rows)));
+    m_statusLost->setText(lost ? tr("%1 lost").arg(formatCount(lost)) : QString());
+    QPalette warning = m_statusLost->palette();
+    warning.setColor(QPalette::WindowText, themeOf(this).warning);
+    m_statusLost->setPalette(warning);
+    const bool known =
+        m_host && m_host->state() == HostConnection::State::Ready && m_host->facts().clockOffset;
+    m_statusClock->setText(
+        known ? tr("host clock %1 ms")
+                    .arg(static_cast<double>(m_host->facts().clockOffset->count()) / 1e6, 0, 'f', 0)
+              : QString());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString path = m_workspace.sessionPath();
+    const QString name = path.isEmpty() ? tr("Unsaved session") : QFileInfo(path).fileName();
+    const QString title =
+        m_workspace.captures().empty() && path.isEmpty() ? QString() : name + QStringLiteral("[*] – ");
+    setWindowTitle(title + QStringLiteral("Beescope"));
+    setWindowModified(!title.isEmpty() && m_workspace.isUnsaved());
+}
+
+} // namespace bee

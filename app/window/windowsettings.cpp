@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windowsettings.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace bee::settings {
+
+namespace {
+
+constexpr qsizetype longestList = 10;
+const QString hostsKey = QStringLiteral("recent/hosts");
+const QString sessionsKey = QStringLiteral("recent/sessions");
+const QString themeKey = QStringLiteral("theme");
+
+void remember(const QString& key, const QString& entry)
+{
+    QSettings settings;
+    QStringList entries = settings.value(key).toStringList();
+    entries.removeAll(entry);
+    entries.prepend(entry);
+    settings.setValue(key, QStringList(entries.mid(0, longestList)));
+}
+
+} // namespace
+
+QStringList recentHosts()
+{
+    return QSettings().value(hostsKey).toStringList();
+}
+
+void rememberHost(const QString& host)
+{
+    remember(hostsKey, host);
+}
+
+QStringList recentSessions()
+{
+    QStringList paths = QSettings().value(sessionsKey).toStringList();
+    paths.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void rememberSession(const QString& path)
+{
+    remember(sessionsKey, QFileInfo(path).absoluteFilePath());
+}
+
+ThemeChoice theme()
+{
+    const QString name = QSettings().value(themeKey).toString();
+    return name == QLatin1String("light")  ? ThemeChoice::Light
+           : name == QLatin1String("dark") ? ThemeChoice::Dark
+                                           : ThemeChoice::System;
+}
+
+void setTheme(ThemeChoice choice)
+{
+    QSettings().setValue(themeKey, choice == ThemeChoice::Light  ? QStringLiteral("light")
+                                   : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                 : QStringLiteral("system"));
+}
+
+QByteArray state(const QString& name)
+{
+    return QSettings().value(QStringLiteral("window/") + name).toByteArray();
+}
+
+void setState(const QString& name, const QByteArray& state)
+{
+    QSettings().setValue(QStringLiteral("window/") + name, state);
+}
+
+} // namespace bee::settings

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workspace.h"
+
+#include "app/session/replay.h"
+#include "app/window/sessionloader.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <cerrno>
+#include <csignal>
+
+namespace bee {
+
+namespace {
+
+const QString recordingPrefix = QStringLiteral("recording-");
+
+/// The process that writes a recording stands in its name, so that a crash's leftovers are told from a
+/// running window's.
+qint64 writerOf(const QString& fileName)
+{
+    return fileName.section(QLatin1Char('-'), -1).section(QLatin1Char('.'), 0, 0).toLongLong();
+}
+
+QStringList toolNames(const ToolCatalogue& catalogue)
+{
+    QStringList names;
+    for (const Tool& tool : catalogue.tools())
+        for (const ToolImplementation& implementation : tool.implementations) {
+            names += implementation.binaries;
+            if (implementation.kind == Implementation::Bpftrace)
+                names += implementation.script;
+        }
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace
+
+Workspace::Workspace(ToolCatalogue catalogue, QString recordings, QObject* parent)
+    : QObject(parent), m_catalogue(std::move(catalogue)), m_recordings(std::move(recordings))
+{
+}
+
+Workspace::~Workspace()
+{
+    closeSession();
+}
+
+bool Workspace::isRecording() const
+{
+    return std::any_of(m_captures.begin(), m_captures.end(),
+                       [](const auto& entry) { return entry->isLive(); });
+}
+
+HostConnection* Workspace::addHost(const HostAddress& address, const SshOptions& ssh)
+{
+    for (const auto& host : m_hosts)
+        if (host->name() == address.display())
+            return host.get();
+    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, toolNames(m_catalogue)));
+    HostConnection* host = m_hosts.back().get();
+    Q_EMIT hostAdded(host);
+    return host;
+}
+
+Result<void> Workspace::ensureWriter()
+{
+    if (m_writer)
+        return {};
+    if (!QDir().mkpath(m_recordings))
+        return Error{tr("The folder %1 cannot be made.").arg(m_recordings),
+                     {},
+                     tr("Recordings are kept there until they are saved; make it writable.")};
+    const QString path =
+        QStringLiteral("%1/%2%3-%4.bscope")
+            .arg(m_recordings, recordingPrefix,
+                 QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz")))
+            .arg(QCoreApplication::applicationPid());
+    Result<std::unique_ptr<SessionWriter>> created = SessionWriter::create(path);
+    if (!created.hasValue())
+        return created.error();
+    m_writer = std::move(created).value();
+    return {};
+}
+
+Result<CaptureEntry*> Workspace::run(HostConnection& host, const RunRequest& request)
+{
+    const bool hasDisplay =
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const Result<Elevation> elevation = host.elevation(hasDisplay);
+    if (!elevation.hasValue())
+        return elevation.error();
+    Result<LaunchPlan> plan =
+        planLaunch(*request.tool, request.implementation, request.options, host.facts(), request.duration);
+    if (!plan.hasValue())
+        return plan.error();
+    if (const Result<void> writer = ensureWriter(); !writer.hasValue())
+        return writer.error();
+
+    auto* capture = new Capture(host, std::move(plan).value(), elevation.value(), request.duration);
+    capture->setPendingProbe([this] { return m_writer ? m_writer->pendingBytes() : 0; });
+    capture->start();
+    CaptureRecord record = recordOf(*capture, host, request.options);
+    record.id = m_writer->beginCapture(record);
+    CaptureEntry* entry = addEntry(record, m_writer->path());
+    entry->attach(capture);
+    connect(capture, &Capture::received, entry, [this, id = record.id](const Chunk& chunk) {
+        if (m_writer)
+            m_writer->append(id, chunk);
+    });
+    connect(capture, &Capture::done, entry, [this, entry] { finishCapture(entry); });
+    setUnsaved(true);
+    return entry;
+}
+
+void Workspace::finishCapture(CaptureEntry* entry)
+{
+    const Capture& capture = *entry->live();
+    CaptureRecord record = entry->record();
+    record.state = recordedState(capture.state());
+    record.ended = capture.ended();
+    if (capture.failure()) {
+        record.failure = capture.failure()->text();
+        entry->setFailure(*capture.failure());
+    }
+    if (m_writer) {
+        m_writer->endCapture(record.id, record.state, record.ended, record.failure);
+        if (const Result<void> flushed = m_writer->flush(); !flushed.hasValue())
+            Q_EMIT problem(flushed.error());
+    }
+    entry->setRecord(record);
+    setUnsaved(true);
+}
+
+CaptureEntry* Workspace::addEntry(CaptureRecord record, const QString& source)
+{
+    const Tool* tool = m_catalogue.find(record.tool);
+    m_captures.push_back(std::make_unique<CaptureEntry>(std::move(record), tool, source));
+    CaptureEntry* entry = m_captures.back().get();
+    Q_EMIT captureAdded(entry);
+    return entry;
+}
+
+Result<void> Workspace::openSession(const QString& path)
+{
+    Result<std::unique_ptr<SessionReader>> reader = SessionReader::open(path);
+    if (!reader.hasValue())
+        return reader.error();
+    closeSession();
+    m_loader = std::make_unique<SessionLoader>();
+    std::vector<SessionLoader::Item> items;
+    std::map<int, CaptureEntry*> entries;
+    for (const CaptureRecord& record : reader.value()->captures()) {
+        CaptureEntry* entry = addEntry(record, path);
+        auto pipeline =
+            std::make_unique<DecodePipeline>(decodeSpecFor(record, m_catalogue), decodeContextFor(record));
+        entries[record.id] = entry;
+        items.push_back({record.id, pipeline.get()});
+        entry->attach(std::move(pipeline));
+    }
+    connect(m_loader.get(), &SessionLoader::chunkRead, this,
+            [entries](int capture, const Chunk& chunk) { entries.at(capture)->appendRaw(chunk); });
+    connect(m_loader.get(), &SessionLoader::problem, this, &Workspace::problem);
+    m_loader->load(path, std::move(items));
+    m_sessionPath = path;
+    m_unsaved = false;
+    Q_EMIT sessionChanged();
+    return {};
+}
+
+Result<void> Workspace::saveSession(const QString& path)
+{
+    if (m_writer) {
+        if (const Result<void> flushed = m_writer->flush(); !flushed.hasValue())
+            return flushed;
+    }
+    QStringList sources;
+    for (const auto& entry : m_captures)
+        sources += entry->source();
+    sources.removeDuplicates();
+    if (sources.size() == 1 && sources.first() != path) {
+        if (const Result<void> saved = SessionWriter::saveCopy(sources.first(), path); !saved.hasValue())
+            return saved;
+    } else if (sources != QStringList(path)) {
+        // Captures of an opened session and new ones: write them one after the other into a new file.
+        const QString partial = path + QStringLiteral(".part");
+        QFile::remove(partial);
+        Result<std::unique_ptr<SessionWriter>> target = SessionWriter::create(partial);
+        if (!target.hasValue())
+            return target.error();
+        for (const auto& entry : m_captures) {
+            const Result<std::unique_ptr<SessionReader>> source = SessionReader::open(entry->source());
+            if (!source.hasValue())
+                return source.error();
+            const int id = target.value()->beginCapture(entry->record());
+            const Result<void> copied =
+                source.value()->readChunks(entry->record().id, [&](const Chunk& chunk) {
+                    target.value()->append(id, chunk);
+                    return target.value()->pendingBytes() < DecodePipeline::highWater ||
+                           target.value()->flush().hasValue();
+                });
+            if (!copied.hasValue())
+                return copied;
+            target.value()->endCapture(id, entry->record().state, entry->record().ended,
+                                       entry->record().failure);
+        }
+        const Result<void> flushed = target.value()->flush();
+        target.value().reset();
+        if (!flushed.hasValue())
+            return flushed;
+        QFile::remove(path);
+        if (!QFile::rename(partial, path))
+            return Error{tr("%1 cannot be written.").arg(path), {}, tr("Save it in another folder.")};
+    }
+    m_sessionPath = path;
+    setUnsaved(isRecording());
+    return {};
+}
+
+void Workspace::closeSession()
+{
+    m_loader.reset();
+    Q_EMIT capturesCleared(); // while they still exist
+    m_captures.clear();
+    if (m_writer) {
+        const QString path = m_writer->path();
+        m_writer.reset();
+        QFile::remove(path);
+    }
+    m_sessionPath.clear();
+    m_unsaved = false;
+    Q_EMIT sessionChanged();
+}
+
+QStringList Workspace::leftRecordings() const
+{
+    QStringList left;
+    const QDir folder(m_recordings);
+    for (const QString& name :
+         folder.entryList({recordingPrefix + QStringLiteral("*.bscope")}, QDir::Files, QDir::Time)) {
+        const qint64 process = writerOf(name);
+        const bool running = process > 0 && (kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+        if (!running)
+            left += folder.filePath(name);
+    }
+    return left;
+}
+
+void Workspace::setUnsaved(bool unsaved)
+{
+    m_unsaved = unsaved;
+    Q_EMIT sessionChanged();
+}
+
+} // namespace bee

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/window/captureentry.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace bee {
+
+class SessionLoader;
+
+/// What a person asks for when a tool is to run.
+struct RunRequest {
+    const Tool* tool = nullptr;
+    std::optional<Implementation> implementation;
+    QMap<QString, QString> options;
+    std::optional<std::chrono::seconds> duration;
+};
+
+/// The hosts, the captures and the session file they are recorded in. Knows nothing of windows.
+/// What runs is recorded at once into a file of its own, so that a crash loses at most a second.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    /// recordings: folder for what is not saved yet; created when needed.
+    Workspace(ToolCatalogue catalogue, QString recordings, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] const ToolCatalogue& catalogue() const { return m_catalogue; }
+    [[nodiscard]] const std::vector<std::unique_ptr<HostConnection>>& hosts() const { return m_hosts; }
+    [[nodiscard]] const std::vector<std::unique_ptr<CaptureEntry>>& captures() const { return m_captures; }
+    [[nodiscard]] QString sessionPath() const { return m_sessionPath; } ///< empty while never saved
+    [[nodiscard]] bool isUnsaved() const { return m_unsaved; }
+    [[nodiscard]] bool isRecording() const; ///< a capture is live
+
+    /// The host of that address; an existing one is reused. Not opened yet.
+    HostConnection* addHost(const HostAddress& address, const SshOptions& ssh);
+    Result<CaptureEntry*> run(HostConnection& host, const RunRequest& request);
+
+    Result<void> openSession(const QString& path); ///< closes what is there; captures load in the background
+    Result<void> saveSession(const QString& path);
+    void closeSession(); ///< drops captures; live ones are stopped, unsaved ones are deleted
+    /// Recordings that a crash left behind, newest first.
+    [[nodiscard]] QStringList leftRecordings() const;
+
+Q_SIGNALS:
+    void hostAdded(bee::HostConnection* host);
+    void captureAdded(bee::CaptureEntry* capture);
+    void capturesCleared();                ///< about to be deleted
+    void sessionChanged();                 ///< path or unsaved state
+    void problem(const bee::Error& error); ///< something went wrong in the background
+
+private:
+    Result<void> ensureWriter();
+    void finishCapture(CaptureEntry* entry);
+    CaptureEntry* addEntry(CaptureRecord record, const QString& source);
+    void setUnsaved(bool unsaved);
+
+    ToolCatalogue m_catalogue;
+    QString m_recordings;
+    std::vector<std::unique_ptr<HostConnection>> m_hosts;
+    std::vector<std::unique_ptr<CaptureEntry>> m_captures;
+    std::unique_ptr<SessionWriter> m_writer;
+    std::unique_ptr<SessionLoader> m_loader;
+    QString m_sessionPath;
+    bool m_unsaved = false;
+};
+
+} // namespace bee

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/capture/capture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace bee;
+using namespace std::chrono_literals;
+
+/// Captures of small shell programs on this machine, which stand for tools that do what is hard to cause.
+class TestCapture : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void durationCountsFromReady();
+    void stopKeepsTheLastBlock();
+    void toolThatEndsByItself();
+    void failureNamesWhatTheToolSaid();
+    void missingProgramFails();
+    void endsWhenHostCloses();
+
+private:
+    std::unique_ptr<Capture> start(const QString& script, std::optional<std::chrono::seconds> duration);
+    HostConnection* m_host = nullptr;
+};
+
+void TestCapture::initTestCase()
+{
+    m_host = new HostConnection(HostAddress{true, {}, {}, 0}, {}, {}, this);
+    QSignalSpy ready(m_host, &HostConnection::ready);
+    QSignalSpy failed(m_host, &HostConnection::failed);
+    m_host->open();
+    QVERIFY(ready.wait(20000));
+    QVERIFY(failed.isEmpty());
+    QVERIFY(!m_host->facts().kernel.isEmpty());
+}
+
+std::unique_ptr<Capture> TestCapture::start(const QString& script,
+                                            std::optional<std::chrono::seconds> duration)
+{
+    LaunchPlan plan;
+    plan.tool = QStringLiteral("execsnoop");
+    plan.argv = {QStringLiteral("sh"), QStringLiteral("-c"), script};
+    plan.decode.shape = Shape::Events;
+    plan.decode.cells = {
+        {Column{QStringLiteral("PID"), ColumnKind::Integer}, {QStringLiteral("PID")}, CellFormat::Integer},
+        {Column{QStringLiteral("ARGS"), ColumnKind::Text}, {QStringLiteral("ARGS")}, CellFormat::Rest}};
+    auto capture = std::make_unique<Capture>(*m_host, plan, Elevation::None, duration);
+    capture->start();
+    return capture;
+}
+
+void TestCapture::durationCountsFromReady()
+{
+    // Two seconds of "compiling", then one of the two seconds asked for must still be there.
+    const auto capture = start(QStringLiteral("trap 'echo 9 last; exit 0' INT; sleep 2; echo PID ARGS; "
+                                              "n=0; while :; do n=$((n+1)); echo $n row; sleep 0.2; done"),
+                               2s);
+    QSignalSpy done(capture.get(), &Capture::done);
+    QVERIFY(done.wait(15000));
+    QCOMPARE(capture->state(), Capture::State::Finished);
+    QVERIFY2(capture->values().rows() >= 7, qPrintable(QString::number(capture->values().rows())));
+    QVERIFY(capture->sinceReady() >= 1500ms);
+}
+
+void TestCapture::stopKeepsTheLastBlock()
+{
+    const auto capture =
+        start(QStringLiteral("trap 'echo 7 last; exit 0' INT; echo PID ARGS; while :; do sleep 0.1; done"),
+              std::nullopt);
+    QSignalSpy done(capture.get(), &Capture::done);
+    QTRY_COMPARE_WITH_TIMEOUT(capture->state(), Capture::State::Running, 5000);
+    capture->stop();
+    QVERIFY(done.wait(15000));
+    QCOMPARE(capture->state(), Capture::State::Stopped);
+    QCOMPARE(capture->values().rows(), 1u);
+    QVERIFY(!capture->failure());
+}
+
+void TestCapture::toolThatEndsByItself()
+{
+    const auto capture = start(QStringLiteral("echo PID ARGS; echo 1 a; echo 2 b"), std::nullopt);
+    QSignalSpy done(capture.get(), &Capture::done);
+    QVERIFY(done.wait(10000));
+    QCOMPARE(capture->state(), Capture::State::Finished);
+    QCOMPARE(capture->values().rows(), 2u);
+    QVERIFY(capture->ended() >= capture->started());
+}
+
+void TestCapture::failureNamesWhatTheToolSaid()
+{
+    const auto capture = start(QStringLiteral("echo 'the flux capacitor is empty' >&2; exit 3"), 5s);
+    QSignalSpy done(capture.get(), &Capture::done);
+    QVERIFY(done.wait(10000));
+    QCOMPARE(capture->state(), Capture::State::Failed);
+    QVERIFY(capture->failure());
+    QVERIFY2(capture->failure()->text().contains(QLatin1String("flux capacitor")),
+             qPrintable(capture->failure()->text()));
+}
+
+void TestCapture::missingProgramFails()
+{
+    LaunchPlan plan;
+    plan.tool = QStringLiteral("execsnoop");
+    plan.argv = {QStringLiteral("/nonexistent/execsnoop")};
+    Capture capture(*m_host, plan, Elevation::None, 5s);
+    QSignalSpy done(&capture, &Capture::done);
+    capture.start();
+    QVERIFY(done.wait(10000));
+    QCOMPARE(capture.state(), Capture::State::Failed);
+    QVERIFY(capture.failure() && !capture.failure()->message.isEmpty());
+}
+
+void TestCapture::endsWhenHostCloses()
+{
+    HostConnection host(HostAddress{true, {}, {}, 0}, {}, {});
+    QSignalSpy ready(&host, &HostConnection::ready);
+    host.open();
+    QVERIFY(ready.wait(20000));
+    LaunchPlan plan;
+    plan.tool = QStringLiteral("execsnoop");
+    plan.argv = {QStringLiteral("sleep"), QStringLiteral("1000")};
+    Capture capture(host, plan, Elevation::None, std::nullopt);
+    QSignalSpy done(&capture, &Capture::done);
+    capture.start();
+    QTest::qWait(500);
+    host.close();
+    QVERIFY(done.count() == 1 || done.wait(10000));
+    QCOMPARE(capture.state(), Capture::State::Interrupted);
+}
+
+QTEST_GUILESS_MAIN(TestCapture)
+#include "tst_capture.moc"
