@@ -1,12 +1,372 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/decode/linerules.h"
+#include "remote/decode/stackrules.h"
+
+#include "remote/decode/histogramrules.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
 
 namespace bee {
 
-std::unique_ptr<LineRules> makeStackRules(const DecodeSpec&, const DecodeContext&)
+// ---- ProfileWriter ----
+
+ProfileWriter::ProfileWriter(const DecodeSpec& spec, const DecodeContext& context) :
+    m_interval(std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366))),
+    m_started(context.started), m_profile(std::make_shared<StackProfile>())
 {
-    return {};
+    m_profile->setUnit(spec.countUnit);
+}
+
+StackProfile& ProfileWriter::profile()
+{
+    if (m_shared)
+        m_profile = std::make_shared<StackProfile>(*m_profile);
+    m_shared = false;
+    return *m_profile;
+}
+
+void ProfileWriter::beginSlice(Time end)
+{
+    if (m_timedSlice && m_end == end)
+        return;
+    const bool follows = m_end && *m_end < end && end - *m_end <= m_interval + m_interval / 2;
+    const Time start = follows ? *m_end : end - m_interval;
+    m_timedSlice = profile().addSlice({start, end});
+    m_start.reset();
+    m_end = end;
+    widen(m_extent, start, end);
+}
+
+void ProfileWriter::beginUntimedSlice()
+{
+    m_timedSlice.reset();
+    m_start.reset();
+}
+
+quint32 ProfileWriter::slice(Time arrival)
+{
+    m_used = true;
+    if (m_timedSlice)
+        return *m_timedSlice;
+    if (!m_start) {
+        const Time from = m_end.value_or(m_started);
+        m_start = from > Time() && from <= arrival ? from : arrival - m_interval;
+    }
+    m_end = std::max(arrival, m_end.value_or(arrival));
+    widen(m_extent, *m_start, *m_end);
+    return profile().addSlice({*m_start, *m_end});
+}
+
+void ProfileWriter::collect(DecodedValues& values) const
+{
+    if (!m_used)
+        return;
+    m_shared = true;
+    values.stacks = m_profile;
+    widen(values.extent, m_extent.from, m_extent.to);
+}
+
+// ---- the rules ----
+
+namespace {
+
+constexpr std::size_t longestRecord = 8192; ///< lines; the kernel's own limit of frames is far below
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isHex(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+}
+
+std::optional<quint64> count(std::string_view digits)
+{
+    quint64 value = 0;
+    if (!isDigits(digits) ||
+        std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc())
+        return std::nullopt;
+    return value;
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+bool skip(std::string_view& text, std::string_view prefix)
+{
+    if (!text.starts_with(prefix))
+        return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+bool isMissed(std::string_view frame)
+{
+    return frame.starts_with("[Missed ");
+}
+
+/// "ffffffff8161f42b func", "0xffffffff8161f42b  func" without the address
+std::string_view withoutAddress(std::string_view frame)
+{
+    const std::size_t blank = frame.find_first_of(" \t");
+    std::string_view address = frame.substr(0, std::min(blank, frame.size()));
+    skip(address, "0x");
+    if (blank == std::string_view::npos || address.size() < 6 || !isHex(address))
+        return frame;
+    return trimmed(frame.substr(blank));
+}
+
+/// Folded lines: "comm;root;…;leaf COUNT". Reads only what differs from the line before: sorted lines share
+/// most of their frames.
+class FoldedReader {
+public:
+    explicit FoldedReader(ProfileWriter& writer) : m_writer(writer) {}
+
+    bool line(std::string_view line, Time arrival)
+    {
+        const std::size_t blank = line.rfind(' ');
+        if (blank == std::string_view::npos || blank == 0)
+            return false;
+        const std::optional<quint64> value = count(line.substr(blank + 1));
+        if (!value)
+            return false;
+        const std::string_view path = line.substr(0, blank);
+        StackProfile& profile = m_writer.profile();
+        follow(profile, path);
+        const quint32 slice = m_writer.slice(arrival);
+        m_writer.profile().add(slice, m_process, m_ends.empty() ? StackId{0} : m_ends.back().stack, *value);
+        return true;
+    }
+
+private:
+    struct End {
+        std::size_t at; ///< offset of the ';' or end after the element
+        StackId stack;
+        bool kernel; ///< a delimiter came before
+    };
+
+    void follow(StackProfile& profile, std::string_view path)
+    {
+        // With profile -d a single "-" stands between user and kernel frames.
+        const bool delimited = path.find(";-;") != std::string_view::npos;
+        std::size_t common = 0;
+        if (delimited == m_delimited) {
+            const std::size_t shorter = std::min(path.size(), m_path.size());
+            common = static_cast<std::size_t>(
+                std::mismatch(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(shorter), m_path.begin())
+                    .first -
+                path.begin());
+        }
+        const auto isWhole = [&](const End& end) {
+            return end.at < common || (end.at == common && (common == path.size() || path[common] == ';'));
+        };
+        while (!m_ends.empty() && !isWhole(m_ends.back()))
+            m_ends.pop_back();
+
+        std::size_t at = 0;
+        if (m_ends.empty()) {
+            at = std::min(path.find(';'), path.size());
+            m_process = profile.process(path.substr(0, at));
+            m_ends.push_back({at, StackId{0}, false});
+        }
+        End end = m_ends.back();
+        while (end.at < path.size()) {
+            const std::size_t from = end.at + 1;
+            end.at = std::min(path.find(';', from), path.size());
+            std::string_view name = path.substr(from, end.at - from);
+            if (delimited && name == "-" && !end.kernel) {
+                end.kernel = true;
+            } else {
+                FrameKind kind = !delimited ? FrameKind::Unspecified
+                                            : (end.kernel ? FrameKind::Kernel : FrameKind::User);
+                if (name.ends_with("_[k]")) {
+                    name.remove_suffix(4);
+                    kind = FrameKind::Kernel;
+                } else if (isMissed(name)) {
+                    kind = FrameKind::Missed;
+                }
+                end.stack = profile.child(end.stack, profile.frame(name, kind));
+            }
+            m_ends.push_back(end);
+        }
+        m_path.assign(path);
+        m_delimited = delimited;
+    }
+
+    ProfileWriter& m_writer;
+    std::string m_path; ///< of the line before
+    std::vector<End> m_ends;
+    ProcessId m_process{};
+    bool m_delimited = false;
+};
+
+/// Multi-line text: frames leaf first (kernel, then user), the owner, the value, an empty line.
+class TextReader {
+public:
+    explicit TextReader(ProfileWriter& writer) : m_writer(writer) {}
+
+    /// An indented line. True when it completed a record.
+    bool line(std::string_view line, Time arrival, DecodeStats& stats)
+    {
+        const std::string_view text = trimmed(line);
+        if (const std::optional<quint64> value = count(text); value && m_lines > 0) {
+            complete(*value, arrival);
+            return true;
+        }
+        if (m_lines == longestRecord)
+            drop(stats);
+        if (m_lines == m_record.size())
+            m_record.emplace_back();
+        m_record[m_lines++].assign(line);
+        return false;
+    }
+
+    /// The record ends without a value: it was none.
+    void drop(DecodeStats& stats)
+    {
+        for (std::size_t i = 0; i < m_lines; ++i)
+            noteUnmatched(stats, m_record[i]);
+        m_lines = 0;
+    }
+
+private:
+    struct TextFrame {
+        std::string_view name;
+        FrameKind kind;
+    };
+
+    static TextFrame frameOf(std::string_view text)
+    {
+        FrameKind kind = FrameKind::Unspecified;
+        if (isMissed(text))
+            return {text, FrameKind::Missed};
+        text = withoutAddress(text);
+        const std::size_t module = text.rfind(" [");
+        if (module != std::string_view::npos && text.ends_with(']') &&
+            !text.substr(module + 2).starts_with("clone")) { // "f(int) [clone .isra.0]" is all name
+            if (text.substr(module) == " [kernel]")
+                kind = FrameKind::Kernel;
+            text = trimmed(text.substr(0, module));
+        }
+        const std::size_t offset = text.rfind("+0x");
+        if (offset != std::string_view::npos && offset > 0 && isHex(text.substr(offset + 3)))
+            text = text.substr(0, offset);
+        return {text, kind};
+    }
+
+    void complete(quint64 value, Time arrival)
+    {
+        constexpr std::string_view owner = "-                "; // "%-16s " of "-"
+        m_frames.clear();
+        std::string_view process;
+        std::optional<std::size_t> user;
+        const std::size_t firstIndent = m_record[0].find_first_not_of(" \t");
+        for (std::size_t i = 0; i < m_lines; ++i) {
+            const std::string_view line = m_record[i];
+            std::string_view text = trimmed(line);
+            const std::size_t indent = line.find_first_not_of(" \t");
+            if (skip(text, owner) || skip(text, "waker:"))
+                process = trimmed(text);
+            else if (skip(text, "target:"))
+                m_frames.push_back({trimmed(text), FrameKind::Unspecified});
+            else if ((text == "--" || text == "-") && !user)
+                user = m_frames.size();
+            else if (firstIndent == 2 && indent == 4) // stackcount: "  frame", "    comm [pid]"
+                process = text;
+            else
+                m_frames.push_back(frameOf(text));
+        }
+        if (user)
+            for (std::size_t i = 0; i < m_frames.size(); ++i)
+                if (m_frames[i].kind != FrameKind::Missed)
+                    m_frames[i].kind = i < *user ? FrameKind::Kernel : FrameKind::User;
+
+        StackProfile& profile = m_writer.profile();
+        StackId stack{0};
+        for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame)
+            stack = profile.child(stack, profile.frame(frame->name, frame->kind));
+        const ProcessId id = profile.process(process);
+        const quint32 slice = m_writer.slice(arrival);
+        m_writer.profile().add(slice, id, stack, value);
+        m_lines = 0;
+    }
+
+    ProfileWriter& m_writer;
+    std::vector<std::string> m_record; ///< the first m_lines are in use
+    std::size_t m_lines = 0;
+    std::vector<TextFrame> m_frames;
+};
+
+class StackRules : public LineRules {
+public:
+    StackRules(const DecodeSpec& spec, const DecodeContext& context) :
+        m_writer(spec, context), m_clock(context), m_folded(m_writer), m_text(m_writer)
+    {
+    }
+
+    void line(std::string_view line, Time arrival, DecodeStats& stats) override
+    {
+        if (m_form == Form::Folded && m_folded.line(line, arrival))
+            return;
+        if (m_form != Form::Folded && !line.empty() && isBlank(line.front())) {
+            if (m_text.line(line, arrival, stats)) {
+                m_form = Form::Text;
+                stats.ready = true;
+            }
+            return;
+        }
+        m_text.drop(stats);
+        if (line.empty())
+            return;
+        if (m_form == Form::Unknown && m_folded.line(line, arrival)) {
+            m_form = Form::Folded;
+            stats.ready = true;
+        } else if (const std::string_view text = timeLine(line); !text.empty()) {
+            if (const std::optional<Time> at = m_clock.at(text, arrival))
+                m_writer.beginSlice(*at);
+            else
+                noteUnmatched(stats, line);
+        } else {
+            noteUnmatched(stats, line);
+        }
+    }
+
+    void finish(DecodeStats& stats) override { m_text.drop(stats); }
+    void collect(DecodedValues& values) const override { m_writer.collect(values); }
+
+private:
+    enum class Form : quint8 { Unknown, Folded, Text };
+
+    ProfileWriter m_writer;
+    HostClock m_clock;
+    FoldedReader m_folded;
+    TextReader m_text;
+    Form m_form = Form::Unknown;
+};
+
+} // namespace
+
+std::unique_ptr<LineRules> makeStackRules(const DecodeSpec& spec, const DecodeContext& context)
+{
+    return std::make_unique<StackRules>(spec, context);
 }
 
 } // namespace bee
