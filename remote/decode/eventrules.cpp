@@ -63,7 +63,7 @@ public:
 
     void finish(DecodeStats& stats) override
     {
-        releasePrefix(stats);
+        noteUnmatched(stats, std::exchange(m_prefix, {}));
         for (const Waiting& waiting : m_waiting)
             noteUnmatched(stats, waiting.line);
         m_waiting.clear();
@@ -146,22 +146,16 @@ private:
         }
     }
 
+    /// The rest of the row whose beginning is m_prefix; or, when it is whole by itself, not.
     void afterPrefix(std::string_view line, Time arrival, DecodeStats& stats)
     {
-        const std::string whole = m_prefix + std::string(line);
-        if (row(whole, arrival)) {
-            m_prefix.clear();
+        const std::string prefix = std::exchange(m_prefix, {});
+        const bool whole = row(line, arrival);
+        if (!whole && row(prefix + std::string(line), arrival))
             return;
-        }
-        releasePrefix(stats);
-        this->line(line, arrival, stats);
-    }
-
-    void releasePrefix(DecodeStats& stats)
-    {
-        if (!m_prefix.empty())
-            noteUnmatched(stats, m_prefix);
-        m_prefix.clear();
+        noteUnmatched(stats, prefix);
+        if (!whole)
+            this->line(line, arrival, stats);
     }
 
     bool readBlock(std::string_view line, Time arrival)

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/decode/decoder.h"
+
+#include <QFile>
+
+/// Specs of tables and helpers to decode text with them, for tests and the benchmark.
+namespace bee::test {
+
+inline CellSpec cell(const char* name, ColumnKind kind, CellFormat format, const QStringList& headers = {},
+                     int width = 16)
+{
+    CellSpec spec;
+    spec.column.name = QString::fromLatin1(name);
+    spec.column.kind = kind;
+    spec.headerNames = headers.isEmpty() ? QStringList{spec.column.name} : headers;
+    spec.format = format;
+    spec.width = width;
+    return spec;
+}
+inline CellSpec integer(const char* name)
+{
+    return cell(name, ColumnKind::Integer, CellFormat::Integer);
+}
+inline CellSpec real(const char* name)
+{
+    return cell(name, ColumnKind::Real, CellFormat::Real);
+}
+inline CellSpec word(const char* name)
+{
+    return cell(name, ColumnKind::Text, CellFormat::Word);
+}
+inline CellSpec comm(const char* name, const QStringList& headers = {}, int width = 16)
+{
+    return cell(name, ColumnKind::Text, CellFormat::Comm, headers, width);
+}
+inline CellSpec rest(const char* name)
+{
+    return cell(name, ColumnKind::Text, CellFormat::Rest);
+}
+inline CellSpec clockCell()
+{
+    return cell("TIME", ColumnKind::Time, CellFormat::Clock);
+}
+inline CellSpec sinceStart()
+{
+    return cell("TIME(s)", ColumnKind::Time, CellFormat::SinceStart);
+}
+
+inline DecodeSpec table(std::vector<CellSpec> cells, const QStringList& ignore = {})
+{
+    DecodeSpec spec;
+    spec.shape = Shape::Events;
+    spec.cells = std::move(cells);
+    for (const QString& pattern : ignore)
+        spec.ignore.emplace_back(pattern);
+    return spec;
+}
+
+inline DecodeSpec execsnoop()
+{
+    return table({clockCell(), sinceStart(), integer("UID"),
+                  comm("COMM", {QStringLiteral("PCOMM"), QStringLiteral("COMM")}), integer("PID"),
+                  integer("PPID"), integer("RET"), rest("ARGS")});
+}
+inline DecodeSpec opensnoop()
+{
+    return table({clockCell(), sinceStart(), integer("UID"), integer("PID"), comm("COMM"), integer("FD"),
+                  integer("ERR"), cell("FLAGS", ColumnKind::Integer, CellFormat::Octal),
+                  cell("MODE", ColumnKind::Integer, CellFormat::Octal), rest("PATH")});
+}
+inline DecodeSpec ext4slower()
+{
+    return table({clockCell(), comm("COMM"), integer("PID"), word("T"), integer("BYTES"), integer("OFF_KB"),
+                  real("LAT(ms)"), rest("FILENAME")},
+                 {QStringLiteral("^Tracing ext4 operations")});
+}
+inline DecodeSpec tcplife()
+{
+    return table({clockCell(), sinceStart(), integer("PID"), comm("COMM"), integer("IP"), word("LADDR"),
+                  integer("LPORT"), word("RADDR"), integer("RPORT"), real("TX_KB"), real("RX_KB"),
+                  real("MS")});
+}
+inline DecodeSpec tcpretrans()
+{
+    return table({clockCell(), integer("PID"), integer("IP"), word("LADDR:LPORT"), word("T>"),
+                  word("RADDR:RPORT"), word("STATE")},
+                 {QStringLiteral("^Tracing retransmits")});
+}
+inline DecodeSpec cachestat()
+{
+    return table({clockCell(), integer("HITS"), integer("MISSES"), integer("DIRTIES"), real("HITRATIO"),
+                  integer("BUFFERS_MB"), integer("CACHED_MB")});
+}
+inline DecodeSpec syscount()
+{
+    return table({word("SYSCALL"), integer("COUNT"),
+                  cell("TIME (us)", ColumnKind::Real, CellFormat::Real,
+                       {QStringLiteral("TIME (us)"), QStringLiteral("TIME (ms)")})},
+                 {QStringLiteral("^Tracing syscalls"), QStringLiteral("^Detaching")});
+}
+
+/// 2026-11-22 14:00:00 UTC
+inline Time afternoon()
+{
+    return Time(std::chrono::seconds(1795356000));
+}
+
+inline DecodedValues decode(const DecodeSpec& spec, const QByteArray& text, Time arrival = afternoon(),
+                            DecodeContext context = {afternoon(), 0})
+{
+    const auto decoder = makeDecoder(spec, context);
+    decoder->feed({Stream::Stdout, text, arrival});
+    decoder->finish();
+    return decoder->values();
+}
+
+/// The bytes of tests/data/captures/NAME.
+inline QByteArray capture(const char* name)
+{
+    QFile file(QStringLiteral(BEESCOPE_TEST_DATA "/captures/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no capture %s", name);
+    return file.readAll();
+}
+
+/// One row as "a|b|c"; times as seconds since the epoch, nulls as "~".
+inline QByteArray rowText(const EventSnapshot& events, qsizetype row)
+{
+    QByteArray all;
+    for (int column = 0; column < static_cast<int>(events.schema().size()); ++column) {
+        if (column > 0)
+            all += '|';
+        const ColumnKind kind = events.schema()[static_cast<std::size_t>(column)].kind;
+        if (kind == ColumnKind::Text)
+            all += QByteArray::fromStdString(std::string(events.text(row, column)));
+        else if (events.isNull(row, column))
+            all += '~';
+        else if (kind == ColumnKind::Real)
+            all += QByteArray::number(events.real(row, column), 'g', 12);
+        else if (kind == ColumnKind::Integer)
+            all += QByteArray::number(events.integer(row, column));
+        else
+            all += QByteArray::number(static_cast<double>(events.integer(row, column)) / 1e9, 'f', 6);
+    }
+    return all;
+}
+
+inline QByteArray headerText(const EventSnapshot& events)
+{
+    QByteArray all;
+    for (const Column& column : events.schema())
+        all += (all.isEmpty() ? QByteArray() : QByteArray("|")) + column.name.toUtf8();
+    return all;
+}
+
+} // namespace bee::test
