@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Beescope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC1090
 # Read by quickstart and test: the package lists, apt-get, the build. Nothing here runs by itself.
 
 root_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 log_dir=$root_dir/build-logs
+os_release=/etc/os-release
 
 # One package a line. "a|b": the first that this distribution has. "a?": left out where it does not exist.
 build_packages='
@@ -68,11 +69,11 @@ available() { [ -n "$(apt-cache policy "$1" 2>/dev/null | awk '$1 == "Candidate:
 
 check_distribution() {
     local id='' like='' version='' name='this system'
-    if [ -r /etc/os-release ]; then
-        id=$(. /etc/os-release && echo "${ID:-}")
-        like=$(. /etc/os-release && echo "${ID_LIKE:-}")
-        version=$(. /etc/os-release && echo "${VERSION_ID:-}")
-        name=$(. /etc/os-release && echo "${PRETTY_NAME:-this system}")
+    if [ -r "$os_release" ]; then
+        id=$(. "$os_release" && echo "${ID:-}")
+        like=$(. "$os_release" && echo "${ID_LIKE:-}")
+        version=$(. "$os_release" && echo "${VERSION_ID:-}")
+        name=$(. "$os_release" && echo "${PRETTY_NAME:-this system}")
     fi
     local by_hand='install the packages named in README.md (Requirements) by hand and run this again with --no-install'
     case " $id $like " in

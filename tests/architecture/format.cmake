@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Beescope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmake -DSOURCE_DIR=… -P format.cmake: fails when clang-format 14 would change a source file.
+find_program(clang_format NAMES clang-format-14 clang-format)
+set(version "")
+if(clang_format)
+    execute_process(COMMAND ${clang_format} --version OUTPUT_VARIABLE version)
+endif()
+if(NOT version MATCHES "version 14\\.")
+    message(STATUS "skipped: clang-format 14 is not installed")
+    return()
+endif()
+file(GLOB_RECURSE sources ${SOURCE_DIR}/app/*.cpp ${SOURCE_DIR}/app/*.h ${SOURCE_DIR}/remote/*.cpp ${SOURCE_DIR}/remote/*.h
+    ${SOURCE_DIR}/widgets/*.cpp ${SOURCE_DIR}/widgets/*.h ${SOURCE_DIR}/tests/*.cpp ${SOURCE_DIR}/tests/*.h)
+list(LENGTH sources count)
+if(count LESS 20)
+    message(FATAL_ERROR "only ${count} sources found below ${SOURCE_DIR}")
+endif()
+execute_process(COMMAND ${clang_format} --dry-run -Werror ${sources} RESULT_VARIABLE result ERROR_VARIABLE errors)
+if(NOT result EQUAL 0)
+    string(REGEX MATCHALL "[^\n]*error: code should be clang-formatted" lines "${errors}")
+    list(TRANSFORM lines REPLACE ":[0-9]+:[0-9]+: error.*" "")
+    list(REMOVE_DUPLICATES lines)
+    list(JOIN lines "\n  " text)
+    message(FATAL_ERROR "run clang-format -i on:\n  ${text}")
+endif()
+message(STATUS "${count} files are formatted")
