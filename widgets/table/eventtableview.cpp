@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/table/eventtableview.h"
+
+#include "widgets/table/eventtablemodel.h"
+#include "widgets/table/tablegrid.h"
+#include "widgets/theme/format.h"
+#include "widgets/theme/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace bee {
+
+namespace {
+constexpr int filterDelayMilliseconds = 120;
+/// More rows than these are put together on a worker.
+constexpr std::size_t copyAtOnce = 2000;
+/// Each selected row costs a persistent index whenever the order changes.
+constexpr qsizetype mostRowsToReorderUnderSelection = 10'000;
+} // namespace
+
+EventTableView::EventTableView(QWidget* parent)
+    : QWidget(parent), m_model(new EventTableModel(this)), m_grid(new TableGrid(*m_model, this)),
+      m_waitingText(tr("Waiting for the first event…"))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildToolRow();
+    layout->addWidget(m_grid, 1);
+
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(filterDelayMilliseconds);
+    connect(&m_filterDelay, &QTimer::timeout, this, &EventTableView::applyFilter);
+
+    connect(m_model, &EventTableModel::countsChanged, this, &EventTableView::updateCounts);
+    connect(m_grid, &TableGrid::followingChanged, this, &EventTableView::updateButtons);
+    connect(m_grid, &TableGrid::selectedCountChanged, m_model,
+            [this](qsizetype count) { m_model->setSortHeld(count > mostRowsToReorderUnderSelection); });
+    connect(m_grid, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT rowActivated(m_model->snapshotRow(index.row())); });
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &EventTableView::reportCurrentRow);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EventTableView::reportCurrentRow);
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grid, &QWidget::customContextMenuRequested, this, &EventTableView::showMenu);
+    auto* copy = new QShortcut(QKeySequence::Copy, m_grid);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &EventTableView::copySelection);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    setFocusProxy(m_grid);
+    updateButtons();
+    updateCounts();
+}
+
+EventTableView::~EventTableView() = default;
+
+void EventTableView::buildToolRow()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
+
+    m_filter = new QLineEdit(row);
+    m_filter->setPlaceholderText(tr("Filter rows"));
+    m_filter->setAccessibleName(tr("Filter rows"));
+    m_filter->setToolTip(tr("Show only rows with this text in any column"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(360);
+    m_filter->setMaxLength(1000);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterDelay.start(); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        applyFilter();
+        m_grid->setFocus();
+    });
+    auto* clear = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter);
+    clear->setContext(Qt::WidgetShortcut);
+    connect(clear, &QShortcut::activated, this, [this] {
+        if (m_filter->text().isEmpty())
+            m_grid->setFocus();
+        m_filter->clear();
+        applyFilter();
+    });
+
+    m_counts = new QLabel(row);
+    m_counts->setProperty("muted", true);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setAccessibleName(tr("Number of rows"));
+
+    m_follow = new QToolButton(row);
+    m_follow->setAutoRaise(true);
+    m_follow->setFocusPolicy(Qt::StrongFocus);
+    m_follow->setCheckable(true);
+    m_follow->setText(tr("Follow"));
+    connect(m_follow, &QToolButton::clicked, this, [this](bool on) { m_grid->setFollowing(on); });
+    m_pause = new QToolButton(row);
+    m_pause->setAutoRaise(true);
+    m_pause->setFocusPolicy(Qt::StrongFocus);
+    m_pause->setCheckable(true);
+    connect(m_pause, &QToolButton::clicked, this, &EventTableView::setPaused);
+
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_counts);
+    layout->addStretch(0);
+    layout->addWidget(m_follow);
+    layout->addWidget(m_pause);
+    static_cast<QVBoxLayout*>(this->layout())->addWidget(row);
+}
+
+void EventTableView::setSnapshot(const EventSnapshot& snapshot)
+{
+    m_model->setSnapshot(snapshot);
+}
+
+void EventTableView::setUtcOffset(int seconds)
+{
+    m_model->setUtcOffset(seconds);
+}
+
+void EventTableView::setEmptyText(const QString& text)
+{
+    m_waitingText = text;
+    updateEmptyText();
+}
+
+void EventTableView::setFilterText(const QString& text)
+{
+    m_filter->setText(text);
+    applyFilter();
+}
+
+QString EventTableView::filterText() const
+{
+    return m_model->filter().text;
+}
+
+void EventTableView::setTimeRange(TimeRange range)
+{
+    m_range = range;
+    applyFilter();
+}
+
+void EventTableView::applyFilter()
+{
+    m_filterDelay.stop();
+    QString text = m_filter->text();
+    if (text.trimmed().isEmpty())
+        text.clear();
+    const bool changed = text != m_model->filter().text;
+    m_model->setFilter({text, m_range});
+    updateCounts();
+    if (changed)
+        Q_EMIT filterTextChanged(text);
+}
+
+void EventTableView::setFollowing(bool following)
+{
+    m_grid->setFollowing(following);
+}
+
+bool EventTableView::isFollowing() const
+{
+    return m_grid->isFollowing();
+}
+
+void EventTableView::setPaused(bool paused)
+{
+    m_model->setPaused(paused);
+    updateButtons();
+}
+
+bool EventTableView::isPaused() const
+{
+    return m_model->isPaused();
+}
+
+void EventTableView::setCurrentRow(qsizetype row)
+{
+    const int viewRow = m_model->viewRow(row);
+    if (viewRow < 0) {
+        m_grid->clearSelection();
+        m_grid->setCurrentIndex({});
+        return;
+    }
+    m_grid->setFollowing(false);
+    m_grid->selectRow(viewRow);
+    m_grid->scrollTo(m_model->index(viewRow, 0));
+}
+
+qsizetype EventTableView::currentRow() const
+{
+    const QModelIndex current = m_grid->currentIndex();
+    const bool selected = current.isValid() && m_grid->selectionModel()->isSelected(current);
+    return selected ? m_model->snapshotRow(current.row()) : -1;
+}
+
+void EventTableView::reportCurrentRow()
+{
+    const qsizetype row = currentRow();
+    if (row == m_reportedRow)
+        return;
+    m_reportedRow = row;
+    Q_EMIT currentRowChanged(row);
+}
+
+void EventTableView::updateCounts()
+{
+    const qsizetype total = m_model->totalRows();
+    const auto shown = static_cast<qsizetype>(m_model->rowCount());
+    if (m_model->filter().isAll())
+        m_counts->setText(total == 1 ? tr("1 row")
+                                     : tr("%1 rows").arg(formatCount(static_cast<qint64>(total))));
+    else
+        m_counts->setText(
+            tr("%1 of %2")
+                .arg(formatCount(static_cast<qint64>(shown)), formatCount(static_cast<qint64>(total))));
+    const qsizetype waiting = m_model->waitingRows();
+    m_pause->setText(!m_model->isPaused() ? tr("Pause")
+                     : waiting > 0        ? tr("Resume  +%1").arg(formatCount(static_cast<qint64>(waiting)))
+                                          : tr("Resume"));
+    updateEmptyText();
+}
+
+void EventTableView::updateEmptyText()
+{
+    if (m_model->totalRows() == 0)
+        m_grid->setEmptyText(m_waitingText);
+    else if (m_model->isWorking())
+        m_grid->setEmptyText(tr("Looking through the rows…"));
+    else if (!m_model->filter().text.isEmpty())
+        m_grid->setEmptyText(tr("No row matches “%1”").arg(m_model->filter().text.left(200)));
+    else
+        m_grid->setEmptyText(tr("No row in this range of time"));
+}
+
+void EventTableView::updateButtons()
+{
+    m_follow->setChecked(m_grid->isFollowing());
+    m_follow->setToolTip(tr("Keep the newest row in sight (End)"));
+    m_pause->setChecked(m_model->isPaused());
+    m_pause->setToolTip(m_model->isPaused() ? tr("Show the rows that came meanwhile")
+                                            : tr("Hold the rows still; new ones wait, none is lost"));
+    updateCounts();
+}
+
+void EventTableView::copySelection()
+{
+    std::vector<quint32> rows = m_grid->selectedSnapshotRows();
+    if (rows.empty())
+        return;
+    if (rows.size() <= copyAtOnce) {
+        QGuiApplication::clipboard()->setText(rowsAsTsv(m_model->snapshot(), rows, m_model->cellStyle()));
+        return;
+    }
+    QThreadPool::globalInstance()->start(
+        [snapshot = m_model->snapshot(), rows = std::move(rows), style = m_model->cellStyle()] {
+            const QString text = rowsAsTsv(snapshot, rows, style);
+            QMetaObject::invokeMethod(qGuiApp, [text] { QGuiApplication::clipboard()->setText(text); });
+        });
+}
+
+void EventTableView::showMenu(const QPoint& at)
+{
+    const QModelIndex index = m_grid->indexAt(at);
+    if (!index.isValid())
+        return;
+    const qsizetype row = m_model->snapshotRow(index.row());
+    const QString raw = cellRaw(m_model->snapshot(), row, index.column(), m_model->cellStyle());
+    const QString shown = index.data().toString();
+    QString label = shown.left(40);
+    label.replace(QLatin1Char('&'), QLatin1String("&&"));
+
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* rows = menu->addAction(tr("Copy rows"), this, &EventTableView::copySelection);
+    rows->setShortcut(QKeySequence::Copy);
+    menu->addAction(tr("Copy “%1”").arg(label), this, [raw] { QGuiApplication::clipboard()->setText(raw); });
+    menu->addSeparator();
+    menu->addAction(tr("Show only rows with “%1”").arg(label), this, [this, shown] { setFilterText(shown); });
+    menu->popup(m_grid->viewport()->mapToGlobal(at));
+}
+
+void EventTableView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_grid->viewport()->update();
+}
+
+} // namespace bee

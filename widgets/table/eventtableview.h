@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/data/eventtable.h"
+#include "widgets/table/roworder.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace bee {
+
+class EventTableModel;
+class TableGrid;
+
+/// Events as rows: sorted by a click on a header, filtered by text, growing while a capture runs. Follows
+/// the newest row until the person scrolls up or selects; paused it shows what was there, and how many rows
+/// wait. Rows in its interface are rows of the snapshot. Window thread.
+class EventTableView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EventTableView(QWidget* parent = nullptr);
+    ~EventTableView() override;
+
+    /// Call once a frame with the newest snapshot; rows are appended. Another table replaces the rows, an
+    /// empty snapshot clears them.
+    void setSnapshot(const EventSnapshot& snapshot);
+    void setUtcOffset(int seconds);
+    /// Shown while the table has no rows at all; the default is "Waiting for the first event…".
+    void setEmptyText(const QString& text);
+
+    void setFilterText(const QString& text);
+    [[nodiscard]] QString filterText() const;
+    /// Shows only rows whose (first) time lies in the range; TimeRange{} shows all.
+    void setTimeRange(TimeRange range);
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const;
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const;
+    /// Selects and shows a row; -1 selects none. A row the filter hides is not selected.
+    void setCurrentRow(qsizetype row);
+    [[nodiscard]] qsizetype currentRow() const; ///< -1: none
+
+    void copySelection();
+    [[nodiscard]] EventTableModel* model() const { return m_model; }
+
+Q_SIGNALS:
+    void rowActivated(qsizetype row);      ///< Enter or double click
+    void currentRowChanged(qsizetype row); ///< -1: none
+    void filterTextChanged(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildToolRow();
+    void applyFilter();
+    void updateCounts();
+    void updateButtons();
+    void updateEmptyText();
+    void showMenu(const QPoint& at);
+    void reportCurrentRow();
+
+    EventTableModel* m_model = nullptr;
+    TableGrid* m_grid = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QLabel* m_counts = nullptr;
+    QToolButton* m_follow = nullptr;
+    QToolButton* m_pause = nullptr;
+    QTimer m_filterDelay;
+    TimeRange m_range;
+    QString m_waitingText;
+    qsizetype m_reportedRow = -1;
+};
+
+} // namespace bee
