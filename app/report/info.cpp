@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/info.h"
+
+#include "app/report/recordtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace bee {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+QString stateText(CaptureState state)
+{
+    switch (state) {
+    case CaptureState::Running:
+        return tr("running");
+    case CaptureState::Finished:
+        return tr("finished");
+    case CaptureState::Stopped:
+        return tr("stopped");
+    case CaptureState::Interrupted:
+        return tr("interrupted");
+    case CaptureState::Failed:
+        return tr("failed");
+    }
+    return {};
+}
+
+qint64 number(quint64 value)
+{
+    return static_cast<qint64>(std::min<quint64>(value, std::numeric_limits<qint64>::max()));
+}
+
+bool hasExtent(const DecodedValues& values)
+{
+    return values.extent.from <= values.extent.to;
+}
+
+QJsonValue timeOrNull(bool known, Time time)
+{
+    return known ? QJsonValue(QString::fromLatin1(isoTime(time))) : QJsonValue(QJsonValue::Null);
+}
+
+QString grouped(quint64 value)
+{
+    return QLocale().toString(value);
+}
+
+class Lines {
+public:
+    void add(const QString& label, const QString& value)
+    {
+        m_text += QStringLiteral("   %1 %2\n").arg(label.leftJustified(labelWidth), visibleText(value));
+    }
+    [[nodiscard]] const QString& text() const { return m_text; }
+
+private:
+    static constexpr int labelWidth = 15;
+    QString m_text;
+};
+
+} // namespace
+
+QJsonObject infoJson(const CaptureRecord& record, const DecodedValues& values)
+{
+    const DecodeStats& stats = values.stats;
+    QJsonObject info{
+        {QStringLiteral("id"), record.id},
+        {QStringLiteral("tool"), record.tool},
+        {QStringLiteral("implementation"), record.implementation},
+        {QStringLiteral("host"), record.host},
+        {QStringLiteral("command"), record.command},
+        {QStringLiteral("state"), captureStateName(record.state)},
+        {QStringLiteral("rows"), number(values.rows())},
+        {QStringLiteral("intervals"), number(values.intervals())},
+        {QStringLiteral("samples"), number(values.samples())},
+        {QStringLiteral("unmatchedLines"), number(stats.unmatchedLines)},
+        {QStringLiteral("lostEvents"), number(stats.lostEvents)},
+        {QStringLiteral("from"), timeOrNull(hasExtent(values), values.extent.from)},
+        {QStringLiteral("to"), timeOrNull(hasExtent(values), values.extent.to)},
+        {QStringLiteral("bytes"), number(stats.bytes)},
+        {QStringLiteral("stdoutLines"), number(stats.stdoutLines)},
+        {QStringLiteral("stderrLines"), number(stats.stderrLines)},
+        {QStringLiteral("provenance"), record.provenance},
+    };
+    if (!record.failure.isEmpty())
+        info[QStringLiteral("failure")] = record.failure;
+    return info;
+}
+
+QString infoText(const CaptureRecord& record, const DecodedValues& values)
+{
+    const DecodeStats& stats = values.stats;
+    QString name = record.tool;
+    if (!record.implementation.isEmpty())
+        name += QStringLiteral(" (%1)").arg(record.implementation);
+    const QString title = visibleText(tr("%1 on %2: %3").arg(name, record.host, stateText(record.state)));
+
+    Lines lines;
+    lines.add(tr("command"), record.command);
+    if (hasExtent(values)) {
+        const std::chrono::duration<double> length = values.extent.to - values.extent.from;
+        lines.add(tr("time"), tr("%1 to %2 (%3 s)")
+                                  .arg(QString::fromLatin1(isoTime(values.extent.from)),
+                                       QString::fromLatin1(isoTime(values.extent.to)))
+                                  .arg(length.count(), 0, 'f', 1));
+    }
+    if (values.events)
+        lines.add(tr("rows"), grouped(values.rows()));
+    if (values.histogram)
+        lines.add(tr("intervals"), grouped(values.intervals()));
+    if (values.histogram || values.stacks)
+        lines.add(tr("samples"), grouped(values.samples()));
+    lines.add(tr("received"),
+              tr("%1 bytes; %2 lines, %3 of messages")
+                  .arg(grouped(stats.bytes), grouped(stats.stdoutLines), grouped(stats.stderrLines)));
+    if (stats.unmatchedLines > 0)
+        lines.add(tr("not understood"), tr("%1 lines").arg(grouped(stats.unmatchedLines)));
+    if (stats.lostEvents > 0)
+        lines.add(tr("lost"), tr("%1 events, by the tool's own count").arg(grouped(stats.lostEvents)));
+    if (stats.missedStacks > 0)
+        lines.add(tr("missed stacks"), grouped(stats.missedStacks));
+    for (const QString& part : record.failure.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        lines.add(tr("failure"), part);
+    return QStringLiteral("%1  %2\n").arg(record.id).arg(title) + lines.text();
+}
+
+} // namespace bee
