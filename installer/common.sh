@@ -159,9 +159,10 @@ install_packages() {
     fi
 }
 
-make_log_dir() {
-    as_owner mkdir -p "$log_dir" || fail "cannot write in $root_dir: clone the repository to a folder of yours"
-    [ -w "$log_dir" ] || fail "cannot write in $log_dir: remove it (it was made by another user), then run this again"
+make_log_dir() { # the owner's own files, also where root writes into them
+    as_owner mkdir -p "$log_dir" 2>/dev/null || fail "cannot write in $root_dir: clone the repository to a folder of yours"
+    as_owner touch "$log_dir"/{apt,release-configure,test-configure}.log 2>/dev/null ||
+        fail "cannot write in $log_dir (another user made it): remove it (sudo rm -r '$log_dir'), then run this again"
 }
 
 # A linker or compiler run of this program takes up to 1.5 GB.

@@ -102,7 +102,7 @@ void TestTranslations::everyTextHasEntry()
         process.start(lupdate,
                       {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
                        QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("app"),
-                       QStringLiteral("widgets"), QStringLiteral("remote"), QStringLiteral("-ts"), copy});
+                       QStringLiteral("widgets"), QStringLiteral("remote"), QStringLiteral("translations"), QStringLiteral("-ts"), copy});
         QVERIFY(process.waitForFinished(100000));
         QCOMPARE(process.exitCode(), 0);
         const QSet<QString> before = translationSources(readText(path));
