@@ -1,12 +1,313 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/decode/linerules.h"
+#include "remote/decode/bpftracerules.h"
+
+#include "remote/decode/bpftracestacks.h"
+
+#include <algorithm>
+#include <charconv>
 
 namespace bee {
 
-std::unique_ptr<LineRules> makeBpftraceRules(const DecodeSpec&, const DecodeContext&)
+namespace {
+
+constexpr std::size_t longestText = 1U << 20;
+constexpr std::size_t keptMessages = 200;
+constexpr std::size_t longestMessage = 4096;
+
+std::optional<qint64> integer(std::string_view text)
 {
-    return {};
+    qint64 value = 0;
+    const char* const last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, value);
+    return error == std::errc() && end == last ? std::optional(value) : std::nullopt;
+}
+
+std::string_view withoutTrailingBlanks(std::string_view text)
+{
+    const std::size_t last = text.find_last_not_of(" \t");
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// A value as bpftrace's text output shows it.
+std::string shown(const OrderedJson& value)
+{
+    switch (value.kind) {
+    case OrderedJson::Kind::Null:
+        return {};
+    case OrderedJson::Kind::Bool:
+        return value.integer ? "true" : "false";
+    case OrderedJson::Kind::Integer:
+        return std::to_string(value.integer);
+    case OrderedJson::Kind::Real:
+        return std::to_string(value.real);
+    case OrderedJson::Kind::Text:
+        return value.text;
+    case OrderedJson::Kind::Array:
+    case OrderedJson::Kind::Object:
+        break;
+    }
+    std::string all;
+    for (const auto& [name, member] : value.members)
+        all +=
+            (all.empty() ? "" : ", ") + (name.empty() ? std::string() : '.' + name + " = ") + shown(member);
+    return value.isArray() ? '(' + all + ')' : "{ " + all + " }";
+}
+
+} // namespace
+
+// ---- text output ----
+
+bool BpftraceText::line(std::string_view line, Time arrival, DecodeStats& stats)
+{
+    if (!m_stack.empty()) {
+        const std::size_t close = line.find("]: ");
+        const bool inside = line.starts_with("    ") || line.empty() || line.starts_with(',');
+        if (!inside && close == std::string_view::npos) {
+            dropStack(stats);
+        } else if (m_stack.size() + line.size() > longestText) {
+            dropStack(stats);
+            return false;
+        } else {
+            m_stack += '\n';
+            m_stack += line;
+            if (line.starts_with("    ") || close == std::string_view::npos)
+                return true;
+            const std::string whole = std::exchange(m_stack, {});
+            const std::size_t bracket = whole.find('[');
+            const std::size_t end = whole.rfind("]: ");
+            const std::optional<qint64> value = integer(std::string_view(whole).substr(end + 3));
+            if (!value || *value < 0)
+                return false;
+            const std::string_view all(whole);
+            m_maps.stack(all.substr(0, bracket), all.substr(bracket + 1, end - bracket - 1),
+                         static_cast<quint64>(*value), arrival);
+            return true;
+        }
+    }
+    if (line.starts_with('@') && line.ends_with('[')) {
+        m_stack = line;
+        return true;
+    }
+    if (line.starts_with('@') && element(line, arrival))
+        return true;
+    HistogramText& histograms = m_maps.histogramText();
+    if (line.starts_with('@') ||
+        (histograms.builder().isOpen() && (line.starts_with('[') || line.starts_with('('))))
+        return histograms.line(line, arrival, stats);
+    histograms.builder().endHistogram();
+    return false;
+}
+
+/// "@name: 5", "@name[k1, k2]: 5"
+bool BpftraceText::element(std::string_view line, Time arrival)
+{
+    const std::size_t colon = line.rfind(": ");
+    if (colon == std::string_view::npos)
+        return false;
+    const std::optional<qint64> value = integer(withoutTrailingBlanks(line.substr(colon + 2)));
+    if (!value)
+        return false;
+    std::string_view name = line.substr(0, colon);
+    std::string_view key;
+    const std::size_t bracket = name.find('[');
+    if (bracket != std::string_view::npos && name.ends_with(']')) {
+        key = name.substr(bracket + 1, name.size() - bracket - 2);
+        name = name.substr(0, bracket);
+    }
+    m_maps.number(name, key, *value, arrival);
+    return true;
+}
+
+void BpftraceText::dropStack(DecodeStats& stats)
+{
+    std::string_view rest = m_stack;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        noteUnmatched(stats, rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    m_stack.clear();
+}
+
+void BpftraceText::finish(DecodeStats& stats)
+{
+    dropStack(stats);
+}
+
+// ---- the rules ----
+
+namespace {
+
+class BpftraceRules : public LineRules {
+public:
+    BpftraceRules(const DecodeSpec& spec, const DecodeContext& context)
+        : m_maps(spec, context), m_text(m_maps), m_clock(context),
+          m_events(spec.cells.empty() ? nullptr : makeEventRules(spec, context))
+    {
+    }
+
+    void line(std::string_view line, Time arrival, DecodeStats& stats) override
+    {
+        if (!line.starts_with('{'))
+            return textModeLine(line, arrival, stats);
+        m_isJson = true;
+        const quint64 before = stats.unmatchedLines;
+        const std::optional<OrderedJson> parsed = OrderedJson::parse(line);
+        const OrderedJson* const type = parsed ? parsed->find("type") : nullptr;
+        if (!type || !type->isText() || !record(type->text, *parsed, arrival, stats))
+            noteUnmatched(stats, line);
+        else
+            stats.ready = true;
+        // One line may have printed several: it counts once.
+        stats.unmatchedLines = std::min(stats.unmatchedLines, before + 1);
+    }
+
+    void finish(DecodeStats& stats) override
+    {
+        flushPrinted(m_lastArrival, stats);
+        m_text.finish(stats);
+        m_maps.finish(stats);
+        if (m_events)
+            m_events->finish(stats);
+    }
+
+    void collect(DecodedValues& values) const override
+    {
+        if (m_events)
+            m_events->collect(values);
+        m_maps.collect(values);
+    }
+
+private:
+    bool record(std::string_view type, const OrderedJson& whole, Time arrival, DecodeStats& stats);
+    bool message(std::string_view type, const OrderedJson& whole, DecodeStats& stats) const;
+    void print(std::string_view text, Time arrival, DecodeStats& stats);
+    void flushPrinted(Time arrival, DecodeStats& stats);
+    void printedLine(std::string_view line, Time arrival, DecodeStats& stats);
+    void textModeLine(std::string_view line, Time arrival, DecodeStats& stats);
+
+    BpftraceMaps m_maps;
+    BpftraceText m_text;
+    HostClock m_clock;
+    std::unique_ptr<LineRules> m_events;
+    std::string m_printed; ///< printf, time, join … up to their next newline
+    Time m_lastArrival;
+    bool m_isJson = false;
+};
+
+bool BpftraceRules::record(std::string_view type, const OrderedJson& whole, Time arrival, DecodeStats& stats)
+{
+    m_lastArrival = arrival;
+    const OrderedJson* const data = whole.find("data");
+    if (type == "attached_probes")
+        return true;
+    if (type == "helper_error" || type == "runtime_error" || type == "errorf" || type == "warnf")
+        return message(type, whole, stats);
+    if (!data)
+        return false;
+    if (type == "printf" || type == "time" || type == "cat" || type == "syscall" || type == "join") {
+        if (!data->isText())
+            return false;
+        print(data->text, arrival, stats);
+        if (type == "join")
+            print("\n", arrival, stats);
+        return true;
+    }
+    if (type == "value") {
+        print(shown(*data), arrival, stats);
+        print("\n", arrival, stats);
+        return true;
+    }
+    if (type == "lost_events") {
+        const OrderedJson* const events = data->find("events");
+        const std::optional<qint64> count = events ? events->number() : std::nullopt;
+        return count && noteLoss(stats, "Lost " + std::to_string(*count) + " events", arrival);
+    }
+    flushPrinted(arrival, stats);
+    if (type == "map" || type == "stats")
+        return m_maps.numbers(*data, arrival);
+    if (type == "hist")
+        return m_maps.histograms(*data, arrival);
+    return type == "tseries" && m_maps.series(*data, arrival);
+}
+
+/// What bpftrace 0.24+ says on standard error in text mode.
+bool BpftraceRules::message(std::string_view type, const OrderedJson& whole, DecodeStats& stats) const
+{
+    std::string text(type);
+    for (const auto& [name, value] : whole.members)
+        if (name != "type")
+            text += ", " + name + ": " + shown(value);
+    auto& messages = stats.messages;
+    if (messages.size() >= keptMessages)
+        messages.erase(messages.begin());
+    text.resize(std::min(text.size(), longestMessage));
+    messages.push_back(QByteArray::fromStdString(text));
+    return true;
+}
+
+void BpftraceRules::print(std::string_view text, Time arrival, DecodeStats& stats)
+{
+    const std::size_t old = m_printed.size();
+    m_printed += text;
+    std::size_t from = 0;
+    for (std::size_t end; (end = m_printed.find('\n', std::max(from, old))) != std::string::npos;
+         from = end + 1)
+        printedLine(std::string_view(m_printed).substr(from, end - from), arrival, stats);
+    m_printed.erase(0, from);
+    if (m_printed.size() > longestText)
+        flushPrinted(arrival, stats);
+}
+
+void BpftraceRules::flushPrinted(Time arrival, DecodeStats& stats)
+{
+    if (m_printed.empty())
+        return;
+    const std::string line = std::exchange(m_printed, {});
+    printedLine(line, arrival, stats);
+}
+
+void BpftraceRules::printedLine(std::string_view line, Time arrival, DecodeStats& stats)
+{
+    const std::string_view text = timeLine(line);
+    if (!text.empty()) {
+        if (const std::optional<Time> at = m_clock.at(text, arrival))
+            m_maps.printedTime(*at);
+    }
+    if (m_events)
+        m_events->line(line, arrival, stats);
+    else if (text.empty())
+        noteUnmatched(stats, line);
+}
+
+/// A line that is no record: the text form, or in the midst of records something that went astray.
+void BpftraceRules::textModeLine(std::string_view line, Time arrival, DecodeStats& stats)
+{
+    m_lastArrival = arrival;
+    if (m_isJson) {
+        noteUnmatched(stats, line); // which does not count the empty lines before the last maps
+        return;
+    }
+    if (const std::string_view text = timeLine(line); !text.empty()) {
+        printedLine(line, arrival, stats);
+        return;
+    }
+    if (m_text.line(line, arrival, stats)) {
+        stats.ready = true;
+        return;
+    }
+    if (m_events)
+        m_events->line(line, arrival, stats);
+    else
+        noteUnmatched(stats, line);
+}
+
+} // namespace
+
+std::unique_ptr<LineRules> makeBpftraceRules(const DecodeSpec& spec, const DecodeContext& context)
+{
+    return std::make_unique<BpftraceRules>(spec, context);
 }
 
 } // namespace bee

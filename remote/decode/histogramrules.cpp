@@ -119,15 +119,16 @@ std::string_view unquoted(std::string_view text)
 bool isKnownHeading(std::string_view name)
 {
     constexpr std::array<std::string_view, 14> known{
-        "disk",    "flags",   "pid",      "tid",           "pidns",         "operation",      "Process Name",
-        "softirq", "hardirq", "Function", "cpu",           "All Addresses", "Remote Address", "Local Address"};
+        "disk",    "flags",   "pid",      "tid", "pidns",         "operation",      "Process Name",
+        "softirq", "hardirq", "Function", "cpu", "All Addresses", "Remote Address", "Local Address"};
     return std::find(known.begin(), known.end(), name) != known.end();
 }
 
 bool isHeadingName(std::string_view name)
 {
     return !name.empty() && name.size() <= 40 && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == ' ';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == ' ';
     });
 }
 
@@ -182,8 +183,9 @@ Unit unitOfLabel(std::string_view label)
 
 // ---- HistogramBuilder ----
 
-HistogramBuilder::HistogramBuilder(const DecodeSpec& spec) :
-    m_interval(std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366)))
+HistogramBuilder::HistogramBuilder(const DecodeSpec& spec)
+    : m_interval(
+          std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366)))
 {
 }
 
@@ -213,7 +215,8 @@ void HistogramBuilder::beginHistogram(std::string_view label, std::string_view k
         // A file read at once has one arrival for all: its blocks follow each other at the interval.
         const bool repeated = m_blockEnd && !m_blockPrinted && arrival <= *m_blockEnd;
         m_series.timesAreArrival = m_series.timesAreArrival || m_series.intervals.empty();
-        startBlock(repeated ? *m_blockEnd + m_interval : std::max(arrival, m_blockEnd.value_or(arrival)), false);
+        startBlock(repeated ? *m_blockEnd + m_interval : std::max(arrival, m_blockEnd.value_or(arrival)),
+                   false);
     }
     m_open.emplace(HistogramInterval{m_blockStart, *m_blockEnd, shown(fullKey), {}});
     m_blockKeys.insert(std::move(fullKey));
@@ -394,7 +397,8 @@ bool HistogramText::mapHeader(std::string_view line, Time arrival)
     } else {
         if (!line.ends_with(']'))
             return false;
-        m_builder.beginHistogram(line.substr(0, bracket), line.substr(bracket + 1, line.size() - bracket - 2), arrival);
+        m_builder.beginHistogram(line.substr(0, bracket), line.substr(bracket + 1, line.size() - bracket - 2),
+                                 arrival);
     }
     m_isMap = true;
     return true;
@@ -434,8 +438,8 @@ bool HistogramText::mapRow(std::string_view line)
         return false;
     if (skip(line, "]")) {
         high = low == highest ? highest : low + 1;
-    } else if (!skip(line, ", ") || !takeBound(line, high, highest) || !(skip(line, ")") || skip(line, "]")) ||
-               high <= low) {
+    } else if (!skip(line, ", ") || !takeBound(line, high, highest) ||
+               !(skip(line, ")") || skip(line, "]")) || high <= low) {
         return false;
     }
     return takeCountAndBar(line, count) && m_builder.addBucket(low, high, count);
@@ -476,8 +480,9 @@ bool HistogramText::dictionary(std::string_view line)
         const auto low = number("interval-start");
         const auto last = number("interval-end");
         const auto count = number("count");
-        whole = whole && low && last && count && *last >= *low && *count >= 0 &&
-                m_builder.addBucket(*low, *last == highest ? highest : *last + 1, static_cast<quint64>(*count));
+        whole =
+            whole && low && last && count && *last >= *low && *count >= 0 &&
+            m_builder.addBucket(*low, *last == highest ? highest : *last + 1, static_cast<quint64>(*count));
     }
     m_builder.endHistogram();
     return whole;

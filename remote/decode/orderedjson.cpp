@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/decode/orderedjson.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 namespace bee {
 
@@ -106,8 +105,8 @@ std::string withQuotes(std::string_view line)
             if (isJsonScalar(token))
                 out += token;
             else
-                out += nlohmann::json(std::string(token)).dump(-1, ' ', false,
-                                                               nlohmann::json::error_handler_t::replace);
+                out += nlohmann::json(std::string(token))
+                           .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
             at = end;
             valueExpected = false;
         } else {
@@ -237,9 +236,9 @@ std::optional<qint64> OrderedJson::number() const
 
 std::optional<OrderedJson> OrderedJson::parse(std::string_view line)
 {
-    const bool plain = std::none_of(line.begin(), line.end(),
-                                    [](char c) { return static_cast<unsigned char>(c) > 0x7f; }) &&
-                       line.find("\\uffffff") == std::string_view::npos;
+    const bool plain =
+        std::none_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; }) &&
+        line.find("\\uffffff") == std::string_view::npos;
     std::string repaired;
     if (!plain) {
         repaired = withPlaceholders(line);

@@ -13,9 +13,10 @@ namespace bee {
 
 // ---- ProfileWriter ----
 
-ProfileWriter::ProfileWriter(const DecodeSpec& spec, const DecodeContext& context) :
-    m_interval(std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366))),
-    m_started(context.started), m_profile(std::make_shared<StackProfile>())
+ProfileWriter::ProfileWriter(const DecodeSpec& spec, const DecodeContext& context)
+    : m_interval(
+          std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366))),
+      m_started(context.started), m_profile(std::make_shared<StackProfile>())
 {
     m_profile->setUnit(spec.countUnit);
 }
@@ -77,7 +78,8 @@ constexpr std::size_t longestRecord = 8192; ///< lines; the kernel's own limit o
 
 bool isDigits(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool isHex(std::string_view text)
@@ -171,7 +173,8 @@ private:
         if (delimited == m_delimited) {
             const std::size_t shorter = std::min(path.size(), m_path.size());
             common = static_cast<std::size_t>(
-                std::mismatch(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(shorter), m_path.begin())
+                std::mismatch(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(shorter),
+                              m_path.begin())
                     .first -
                 path.begin());
         }
@@ -195,8 +198,8 @@ private:
             if (delimited && name == "-" && !end.kernel) {
                 end.kernel = true;
             } else {
-                FrameKind kind = !delimited ? FrameKind::Unspecified
-                                            : (end.kernel ? FrameKind::Kernel : FrameKind::User);
+                FrameKind kind =
+                    !delimited ? FrameKind::Unspecified : (end.kernel ? FrameKind::Kernel : FrameKind::User);
                 if (name.ends_with("_[k]")) {
                     name.remove_suffix(4);
                     kind = FrameKind::Kernel;
@@ -317,8 +320,8 @@ private:
 
 class StackRules : public LineRules {
 public:
-    StackRules(const DecodeSpec& spec, const DecodeContext& context) :
-        m_writer(spec, context), m_clock(context), m_folded(m_writer), m_text(m_writer)
+    StackRules(const DecodeSpec& spec, const DecodeContext& context)
+        : m_writer(spec, context), m_clock(context), m_folded(m_writer), m_text(m_writer)
     {
     }
 

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/decode/bpftracerules.h"
+#include "remote/decode/bpftracestacks.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace bee {
+
+namespace {
+
+constexpr qint64 lowest = std::numeric_limits<qint64>::min();
+constexpr qint64 highest = std::numeric_limits<qint64>::max();
+
+enum TableColumn { TimeColumn, MapColumn, KeyColumn, ValueColumn };
+
+Schema tableSchema()
+{
+    const auto text = [](const char* source) { return QCoreApplication::translate("BpftraceMaps", source); };
+    Column time{QStringLiteral("TIME"), ColumnKind::Time, Unit::None, 10, false, {}};
+    time.description = text(QT_TRANSLATE_NOOP("BpftraceMaps", "When the map was printed"));
+    Column map{QStringLiteral("MAP"), ColumnKind::Text, Unit::None, 10, false, {}};
+    map.description = text(QT_TRANSLATE_NOOP("BpftraceMaps", "Name of the script's map"));
+    Column key{QStringLiteral("KEY"), ColumnKind::Text, Unit::None, 10, false, {}};
+    key.description =
+        text(QT_TRANSLATE_NOOP("BpftraceMaps", "Key within the map; its parts are joined by commas"));
+    Column value{QStringLiteral("VALUE"), ColumnKind::Integer, Unit::None, 10, false, {}};
+    value.description = text(QT_TRANSLATE_NOOP("BpftraceMaps", "Value of the key"));
+    return {time, map, key, value};
+}
+
+/// "1970-01-01 00:00:00.500000000" in UTC
+std::optional<Time> timeOfSeries(std::string_view text)
+{
+    if (text.size() < 19)
+        return std::nullopt;
+    const QDateTime seconds =
+        QDateTime::fromString(QString::fromLatin1(text.data(), 19), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    if (!seconds.isValid())
+        return std::nullopt;
+    qint64 nanoseconds = 0;
+    if (text.size() == 29 && text[19] == '.')
+        std::from_chars(text.data() + 20, text.data() + 29, nanoseconds);
+    const qint64 whole = QDateTime(seconds.date(), seconds.time(), QTimeZone::utc()).toSecsSinceEpoch();
+    const qint64 sane = std::clamp<qint64>(whole, 0, (qint64{1} << 62) / 1'000'000'000);
+    return Time(std::chrono::seconds(sane)) + Duration(nanoseconds);
+}
+
+std::string joined(const std::string& key, const std::string& part, char separator)
+{
+    return key.empty() ? part : key + separator + part;
+}
+
+} // namespace
+
+BpftraceMaps::BpftraceMaps(const DecodeSpec& spec, const DecodeContext& context)
+    : m_histograms(spec, context), m_stacks(spec, context), m_table(tableSchema()),
+      m_isScratch(!spec.cells.empty())
+{
+    m_histograms.builder().setFirstStart(context.started);
+}
+
+void BpftraceMaps::printedTime(Time time)
+{
+    m_time = time;
+    m_printed.clear();
+    m_histograms.builder().beginBlock(time);
+    m_stacks.beginSlice(time);
+}
+
+/// A map printed again without a time before it was printed by bpftrace itself, at its end.
+void BpftraceMaps::beginMap(std::string_view map)
+{
+    if (m_printed.emplace(map).second)
+        return;
+    m_printed.clear();
+    m_printed.emplace(map);
+    m_time.reset();
+    m_stacks.beginUntimedSlice();
+}
+
+bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
+{
+    if (!data.isObject() || data.members.empty())
+        return false;
+    bool whole = true;
+    for (const auto& [map, value] : data.members) {
+        beginMap(map);
+        const auto& keys = value.members;
+        if (value.isObject() && !m_stackMaps.contains(map) &&
+            std::any_of(keys.begin(), keys.end(),
+                        [](const auto& member) { return holdsStack(member.first); }))
+            m_stackMaps.insert(map);
+        if (!value.isObject() || !m_stackMaps.contains(map)) {
+            whole = flatten(map, {}, value, arrival) && whole;
+            continue;
+        }
+        for (const auto& [key, count] : keys) {
+            const std::optional<qint64> number = count.number();
+            if (number && *number >= 0)
+                stack(map, key, static_cast<quint64>(*number), arrival);
+            else
+                whole = false;
+        }
+    }
+    return whole;
+}
+
+void BpftraceMaps::number(std::string_view map, std::string_view key, qint64 value, Time arrival)
+{
+    const Time at = m_time.value_or(arrival);
+    m_table.setInteger(TimeColumn, at.time_since_epoch().count());
+    m_table.setText(MapColumn, map);
+    m_table.setText(KeyColumn, key);
+    m_table.setInteger(ValueColumn, value);
+    m_table.commitRow();
+    widen(m_tableExtent, at, at);
+}
+
+void BpftraceMaps::stack(std::string_view map, std::string_view key, quint64 count, Time arrival)
+{
+    if (!m_stackMaps.contains(map))
+        m_stackMaps.emplace(map);
+    const StackKey entered = enterStackKey(m_stacks.profile(), key);
+    const quint32 slice = m_stacks.slice(arrival);
+    m_stacks.profile().add(slice, entered.process, entered.stack, count);
+}
+
+/// Rows of every number in the value: {"k": 1}, {"k": {"count": 2, "average": 6}}, [1, [2, 3]].
+bool BpftraceMaps::flatten(std::string_view map, const std::string& key, const OrderedJson& value,
+                           Time arrival)
+{
+    if (const std::optional<qint64> found = value.number()) {
+        number(map, key, *found, arrival);
+        return true;
+    }
+    if (value.kind == OrderedJson::Kind::Real) {
+        number(map, key, static_cast<qint64>(std::clamp(value.real, -9e18, 9e18)), arrival);
+        return true;
+    }
+    if (!value.isObject() && !value.isArray())
+        return m_isScratch;
+    bool whole = true;
+    quint64 index = 0;
+    for (const auto& [name, member] : value.members) {
+        const std::string part = value.isArray() ? std::to_string(index++) : name;
+        whole = flatten(map, joined(key, part, '.'), member, arrival) && whole;
+    }
+    return whole;
+}
+
+bool BpftraceMaps::histograms(const OrderedJson& data, Time arrival)
+{
+    if (!data.isObject() || data.members.empty())
+        return false;
+    bool whole = true;
+    for (const auto& [map, value] : data.members) {
+        beginMap(map);
+        if (value.isArray()) {
+            whole = histogram(map, {}, value, arrival) && whole;
+        } else if (value.isObject()) {
+            for (const auto& [key, buckets] : value.members)
+                whole = histogram(map, key, buckets, arrival) && whole;
+        } else {
+            whole = false;
+        }
+    }
+    return whole;
+}
+
+/// [{"min": 64, "max": 127, "count": 1}]; both ends belong to the bucket; an open end is left out.
+bool BpftraceMaps::histogram(std::string_view map, std::string_view key, const OrderedJson& buckets,
+                             Time arrival)
+{
+    if (!buckets.isArray())
+        return false;
+    HistogramBuilder& builder = m_histograms.builder();
+    builder.beginHistogram(map, key, arrival);
+    bool whole = true;
+    for (const auto& member : buckets.members) {
+        const OrderedJson& bucket = member.second;
+        const OrderedJson* const min = bucket.find("min");
+        const OrderedJson* const max = bucket.find("max");
+        const OrderedJson* const count = bucket.find("count");
+        const std::optional<qint64> low = min ? min->number() : lowest;
+        const std::optional<qint64> last = max ? max->number() : highest;
+        const std::optional<qint64> number = count ? count->number() : std::nullopt;
+        if (!low || !last || (!min && !max) || !number || *number < 0 || *last < *low) {
+            whole = false;
+            continue;
+        }
+        const qint64 high = *last == highest ? highest : *last + 1;
+        whole = builder.addBucket(*low, high, static_cast<quint64>(*number)) && whole;
+    }
+    builder.endHistogram();
+    return whole;
+}
+
+/// {"@a": [{"interval_start": "…", "value": 9}]} or an object of such arrays by key
+bool BpftraceMaps::series(const OrderedJson& data, Time arrival)
+{
+    if (!data.isObject())
+        return false;
+    bool whole = true;
+    const auto points = [&](std::string_view map, std::string_view key, const OrderedJson& array) {
+        whole = whole && array.isArray();
+        for (const auto& member : array.members) {
+            const OrderedJson* const start = member.second.find("interval_start");
+            const OrderedJson* const value = member.second.find("value");
+            const std::optional<Time> at = start ? timeOfSeries(start->text) : std::nullopt;
+            const std::optional<qint64> found = value ? value->number() : std::nullopt;
+            if (!at || !found) {
+                whole = false;
+                continue;
+            }
+            const std::optional<Time> printed = std::exchange(m_time, at);
+            number(map, key, *found, arrival);
+            m_time = printed;
+        }
+    };
+    for (const auto& [map, value] : data.members) {
+        if (!value.isObject())
+            points(map, {}, value);
+        else
+            for (const auto& [key, array] : value.members)
+                points(map, key, array);
+    }
+    return whole;
+}
+
+void BpftraceMaps::collect(DecodedValues& values) const
+{
+    if (!m_histograms.builder().isEmpty())
+        m_histograms.builder().collect(values);
+    m_stacks.collect(values);
+    if (m_table.rowCount() > 0 && values.rows() == 0) {
+        values.events = m_table.snapshot();
+        widen(values.extent, m_tableExtent.from, m_tableExtent.to);
+    }
+}
+
+} // namespace bee

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/decode/histogramrules.h"
+#include "remote/decode/hostclock.h"
+#include "remote/decode/linerules.h"
+#include "remote/decode/orderedjson.h"
+#include "remote/decode/stackrules.h"
+
+#include <set>
+#include <string>
+
+namespace bee {
+
+/// The values of bpftrace's maps, of whichever sort they turn out to be: numbers become rows of a table
+/// (TIME, MAP, KEY, VALUE), histograms a series, maps whose keys hold stacks a profile.
+class BpftraceMaps {
+public:
+    BpftraceMaps(const DecodeSpec& spec, const DecodeContext& context);
+
+    /// The script printed the time, as it does before it prints and clears its maps.
+    void printedTime(Time time);
+    /// The "data" of a record of type map or stats: {"@name": value}. False when it is something else.
+    bool numbers(const OrderedJson& data, Time arrival);
+    /// Of type hist.
+    bool histograms(const OrderedJson& data, Time arrival);
+    /// Of type tseries.
+    bool series(const OrderedJson& data, Time arrival);
+    /// One element of a map of text output.
+    void number(std::string_view map, std::string_view key, qint64 value, Time arrival);
+    void stack(std::string_view map, std::string_view key, quint64 count, Time arrival);
+
+    /// Histogram text goes to the same series.
+    [[nodiscard]] HistogramText& histogramText() { return m_histograms; }
+    void finish(DecodeStats& stats) { m_histograms.finish(stats); }
+    /// Sets what the maps held; the table only where there are no events.
+    void collect(DecodedValues& values) const;
+
+private:
+    bool flatten(std::string_view map, const std::string& key, const OrderedJson& value, Time arrival);
+    bool histogram(std::string_view map, std::string_view key, const OrderedJson& buckets, Time arrival);
+    void beginMap(std::string_view map);
+
+    HistogramText m_histograms;
+    ProfileWriter m_stacks;
+    EventTable m_table;
+    std::set<std::string, std::less<>> m_stackMaps;
+    std::set<std::string, std::less<>> m_printed; ///< maps since the last printed time
+    std::optional<Time> m_time;
+    bool m_isScratch; ///< maps beside printed rows are a script's own notes: text in them says nothing
+    TimeRange m_tableExtent{Time::max(), Time::min()};
+};
+
+/// The text form of a script's output: what an imported file of `bpftrace` without `-f json` holds.
+class BpftraceText {
+public:
+    explicit BpftraceText(BpftraceMaps& maps) : m_maps(maps) {}
+    /// False when the line belongs to no map.
+    bool line(std::string_view line, Time arrival, DecodeStats& stats);
+    void finish(DecodeStats& stats);
+
+private:
+    bool element(std::string_view line, Time arrival);
+    void dropStack(DecodeStats& stats);
+
+    BpftraceMaps& m_maps;
+    std::string m_stack; ///< a key that spans lines, begun with "@name["
+};
+
+} // namespace bee
