@@ -8,8 +8,7 @@
 #include <QObject>
 #include <QStringList>
 
-#include <atomic>
-#include <functional>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -21,8 +20,9 @@ enum class Elevation : quint8 { None, Sudo, Pkexec };
 struct CommandSpec {
     QStringList argv; ///< quoted in one place (shellQuote), never joined elsewhere
     Elevation elevation = Elevation::None;
-    bool leashed = true; ///< tools: on the leash. false: a short command such as the host check
-    QByteArray input;    ///< unleashed only: written to standard input, which is then closed
+    bool leashed = true;               ///< tools: on the leash. false: a short command such as the host check
+    QByteArray input;                  ///< unleashed only: written to standard input, which is then closed
+    std::chrono::seconds beatLoss{20}; ///< leashed: silence from this side after which the host ends the tool
 };
 
 /// How a command ended. Exactly one of exitCode and signal is set unless the connection was lost.
