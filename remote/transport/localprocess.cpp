@@ -35,6 +35,10 @@ LocalProcess::LocalProcess(const CommandSpec& spec, std::shared_ptr<CommandMailb
 LocalProcess::~LocalProcess()
 {
     m_process.disconnect(this);
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.kill();
+        m_process.waitForFinished(4000); // root's is not ours to kill; its leash takes three seconds
+    }
     closePipe(m_out);
     closePipe(m_err);
     if (m_reported)
