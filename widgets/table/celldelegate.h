@@ -16,7 +16,7 @@ class CellDelegate : public QStyledItemDelegate {
 
 public:
     static constexpr int rowHeight = 22;
-    static constexpr int margin = 9; ///< left and right of a cell's text
+    static constexpr int margin = 8; ///< left and right of a cell's text
 
     CellDelegate(const EventTableModel& model, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -56,9 +56,7 @@ EventTableView::EventTableView(QWidget* parent)
             &EventTableView::reportCurrentRow);
     m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_grid, &QWidget::customContextMenuRequested, this, &EventTableView::showMenu);
-    auto* copy = new QShortcut(QKeySequence::Copy, m_grid);
-    copy->setContext(Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &EventTableView::copySelection);
+    connect(m_grid, &TableGrid::copyRequested, this, &EventTableView::copySelection);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
@@ -75,6 +73,8 @@ EventTableView::~EventTableView() = default;
 void EventTableView::buildToolRow()
 {
     auto* row = new QWidget(this);
+    row->setAutoFillBackground(true);
+    row->setBackgroundRole(QPalette::Base);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);

@@ -4,6 +4,7 @@
 
 #include "widgets/table/celldelegate.h"
 #include "widgets/table/eventtablemodel.h"
+#include "widgets/table/tableheader.h"
 #include "widgets/theme/theme.h"
 
 #include <QGuiApplication>
@@ -26,6 +27,7 @@ constexpr int narrowestColumn = 44;
 TableGrid::TableGrid(EventTableModel& model, QWidget* parent)
     : QTableView(parent), m_model(model), m_delegate(new CellDelegate(model, this))
 {
+    setHorizontalHeader(new TableHeader(this));
     setModel(&model);
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Events"));
@@ -150,6 +152,11 @@ void TableGrid::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection()) {
         clearSelection();
         setCurrentIndex({});
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
         event->accept();
         return;
     }

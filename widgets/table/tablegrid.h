@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void followingChanged(bool following);
     void selectedCountChanged(qsizetype count);
+    void copyRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
