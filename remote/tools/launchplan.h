@@ -5,6 +5,8 @@
 #include "remote/host/hostfacts.h"
 #include "remote/tools/tool.h"
 
+#include <chrono>
+
 namespace bee {
 
 /// What to run on a host and how to read what it prints.
@@ -26,10 +28,24 @@ Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> im
                               const QMap<QString, QString>& options, const HostFacts& facts,
                               std::optional<std::chrono::seconds> duration = std::nullopt);
 
-/// Cause and remedy for a tool that ended badly, from resources/failures/*.json; nullopt when no rule matches.
+/// The implementations of the tool that this host has, in the order in which planLaunch() would try them.
+std::vector<Implementation> availableImplementations(const Tool& tool, const HostFacts& facts);
+
+/// Names to look for with hostCheckScript(): all binaries of all tools.
+QStringList binaryNames(const std::vector<Tool>& tools);
+
+/// Cause and remedy for a tool that ended badly, from resources/failures/*.json; nullopt when no rule
+/// matches. exitStatus: of the tool, when known; 126, 127 and 137 say something where the texts do not.
 std::optional<Error> explainFailure(const QByteArray& standardOutput, const QByteArray& standardError,
-                                    int exitCode);
-/// The last line of an output that says something: not blank, no clang warning, no traceback frame.
-QString lastMeaningfulLine(const QByteArray& output);
+                                    std::optional<int> exitStatus = {});
+
+/// True when the only trouble in the text is the trace of our own stop (a KeyboardInterrupt or broken pipe
+/// in Python): no failure.
+bool isOwnStop(const QByteArray& standardError);
+
+/// The last line a person can learn something from: not blank, no compiler warning, no frame of a Python
+/// traceback, no KeyboardInterrupt, no harmless notice. Without control characters, at most 500 long; empty
+/// when there is none.
+QString lastMeaningfulLine(const QByteArray& standardError);
 
 } // namespace bee

@@ -29,6 +29,8 @@ struct ToolOption {
     QString label;
     QString description;
     OptionType type = OptionType::Flag;
+    QString defaultValue; ///< given when the person sets nothing; empty: the tool's own default
+    std::optional<qint64> minimum, maximum; ///< Integer only, inclusive
 };
 
 /// One way to run a tool: what to start and how its output reads.
@@ -58,8 +60,9 @@ struct Tool {
     QString name;  ///< "execsnoop"
     QString title; ///< "New processes"
     QString description;
-    QString group;    ///< "Processes", "Disk", "CPU", …
-    QString overhead; ///< "negligible", "low", "noticeable", "high"
+    QString documentation; ///< address of the manual page
+    QString group;         ///< "Processes", "Disk", "CPU", …
+    QString overhead;      ///< "negligible", "low", "noticeable", "high"
     QString overheadReason;
     QString view;           ///< "table", "heatmap", "flamegraph"
     int defaultSeconds = 0; ///< suggested duration; 0 runs until stopped
@@ -68,7 +71,9 @@ struct Tool {
     std::vector<ToolSample> samples;
     QString file;
 
+    /// nullptr when the tool has no such implementation.
     [[nodiscard]] const ToolImplementation* implementation(Implementation kind) const;
+    [[nodiscard]] const ToolOption* option(QStringView optionName) const;
 };
 
 } // namespace bee
