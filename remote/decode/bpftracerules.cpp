@@ -115,7 +115,10 @@ bool BpftraceText::element(std::string_view line, Time arrival)
         key = name.substr(bracket + 1, name.size() - bracket - 2);
         name = name.substr(0, bracket);
     }
-    m_maps.number(name, key, *value, arrival);
+    if (m_maps.isStackMap(name) && *value >= 0)
+        m_maps.stack(name, key, static_cast<quint64>(*value), arrival);
+    else
+        m_maps.number(name, key, *value, arrival);
     return true;
 }
 

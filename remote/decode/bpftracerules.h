@@ -31,6 +31,8 @@ public:
     void number(std::string_view map, std::string_view key, qint64 value, Time arrival);
     void stack(std::string_view map, std::string_view key, quint64 count, Time arrival);
 
+    [[nodiscard]] bool isStackMap(std::string_view map) const { return m_stackMaps.contains(map); }
+
     /// Histogram text goes to the same series.
     [[nodiscard]] HistogramText& histogramText() { return m_histograms; }
     void finish(DecodeStats& stats) { m_histograms.finish(stats); }
