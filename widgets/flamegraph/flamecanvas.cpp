@@ -51,8 +51,7 @@ FlameCanvas::FlameCanvas(QWidget* parent) : QAbstractScrollArea(parent)
 
 void FlameCanvas::setLayout(std::shared_ptr<const FlameLayout> layout)
 {
-    const auto path =
-        m_layout->isEmpty() ? std::vector<std::string>() : m_layout->pathOf(m_focus);
+    const auto path = m_layout->isEmpty() ? std::vector<std::string>() : m_layout->pathOf(m_focus);
     m_layout = std::move(layout);
     m_matches = {};
     m_texts.clear();
@@ -232,8 +231,7 @@ void FlameCanvas::contextMenuEvent(QContextMenuEvent* event)
         if (at != 0)
             menu.addAction(tr("Search for this name"), this, [this, name] { Q_EMIT searchRequested(name); });
         menu.addSeparator();
-        menu.addAction(tr("Copy function name"), this,
-                       [name] { QApplication::clipboard()->setText(name); });
+        menu.addAction(tr("Copy function name"), this, [name] { QApplication::clipboard()->setText(name); });
         menu.addAction(tr("Copy stack"), this, [this, at] {
             QStringList path;
             for (std::size_t i = at; i != 0; i = m_layout->frames()[i].parent)

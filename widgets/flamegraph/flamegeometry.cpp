@@ -22,7 +22,10 @@ public:
 
     [[nodiscard]] quint64 start() const { return m_start; }
     [[nodiscard]] quint64 total() const { return m_total; }
-    [[nodiscard]] double width(quint64 counts) const { return static_cast<double>(counts) * m_pixelsPerCount; }
+    [[nodiscard]] double width(quint64 counts) const
+    {
+        return static_cast<double>(counts) * m_pixelsPerCount;
+    }
     /// Pixels from the left edge of the area.
     [[nodiscard]] double offset(quint64 position) const { return width(position - m_start); }
     /// The count under a pixel offset, within the focused frame.
@@ -30,7 +33,8 @@ public:
     {
         const double share = std::clamp(offset / m_viewport.area.width(), 0., 1.);
         const double counts = share * static_cast<double>(m_total);
-        return m_start + (counts >= static_cast<double>(m_total - 1) ? m_total - 1 : static_cast<quint64>(counts));
+        return m_start +
+               (counts >= static_cast<double>(m_total - 1) ? m_total - 1 : static_cast<quint64>(counts));
     }
     [[nodiscard]] double top(int depth) const
     {
@@ -77,12 +81,17 @@ void appendRow(std::vector<FlameBar>& bars, const FlameLayout& layout, const Tra
     const std::size_t rowEnd = layout.rowBegin(depth + 1);
     std::size_t i = firstFrom(layout, layout.rowBegin(depth), rowEnd, transform.start());
     bool inRun = false;
+    double free = 0; // where the last bar ends: bars of a row never overlap
     while (i < rowEnd && frames[i].start - transform.start() < transform.total()) {
         const double left = transform.offset(frames[i].start);
         const double width = transform.width(frames[i].total);
         if (width >= 1) {
-            bars.push_back({transform.rect(depth, left, width), i, i, false});
+            const QRectF rect = transform.rect(depth, left, width);
+            if (inRun && bars.back().rect.right() > rect.left())
+                bars.back().rect.setRight(rect.left());
+            bars.push_back({rect, i, i, false});
             inRun = false;
+            free = left + width;
             ++i;
             continue;
         }
@@ -91,16 +100,24 @@ void appendRow(std::vector<FlameBar>& bars, const FlameLayout& layout, const Tra
         std::size_t next = i + 1;
         if (next < rowEnd) {
             const quint64 boundary = transform.position(pixel + 1);
-            next = std::max(next, firstFrom(layout, next, rowEnd, boundary));
+            // Galloping: the end of the pixel is near, the end of the row can be far.
+            std::size_t stride = 1;
+            while (next + stride < rowEnd && frames[next + stride].start < boundary)
+                stride *= 2;
+            next = std::max(next,
+                            firstFrom(layout, next + stride / 2, std::min(rowEnd, next + stride), boundary));
             if (next - 1 > i && transform.width(frames[next - 1].total) >= 1)
                 --next;
         }
-        if (inRun && bars.back().rect.right() >= transform.rect(depth, pixel, 1).left() - 0.001) {
-            bars.back().rect.setRight(transform.rect(depth, pixel, 1).right());
+        const double right = std::min(pixel + 1, transform.width(transform.total()));
+        if (inRun && free >= pixel) {
+            bars.back().rect.setRight(transform.rect(depth, right, 0).left());
             bars.back().last = next - 1;
         } else {
-            bars.push_back({transform.rect(depth, pixel, 1), i, next - 1, false});
+            const double from = std::max(pixel, free);
+            bars.push_back({transform.rect(depth, from, right - from), i, next - 1, false});
         }
+        free = right;
         inRun = true;
         i = next;
     }
@@ -133,7 +150,8 @@ std::vector<FlameBar> flameBars(const FlameLayout& layout, const FlameViewport& 
     return bars;
 }
 
-std::optional<std::size_t> flameFrameAt(const FlameLayout& layout, const FlameViewport& viewport, QPointF point)
+std::optional<std::size_t> flameFrameAt(const FlameLayout& layout, const FlameViewport& viewport,
+                                        QPointF point)
 {
     if (!isDrawable(layout, viewport) || !viewport.area.contains(point))
         return std::nullopt;
@@ -160,7 +178,7 @@ std::optional<std::size_t> flameFrameAt(const FlameLayout& layout, const FlameVi
         return frame;
     const std::size_t begin = layout.rowBegin(depth);
     const std::size_t end = layout.rowBegin(depth + 1);
-    const std::size_t after = firstFrom(layout, begin, end, transform.position(offset));
+    const std::size_t after = firstFrom(layout, begin, end, transform.position(offset) + 1);
     if (after > begin && inPixel(after - 1))
         return after - 1;
     if (after < end && inPixel(after))

@@ -29,8 +29,8 @@ struct FlameBar {
 [[nodiscard]] std::vector<FlameBar> flameBars(const FlameLayout& layout, const FlameViewport& viewport);
 
 /// The frame under a point, the nearest where frames are under a pixel.
-[[nodiscard]] std::optional<std::size_t> flameFrameAt(const FlameLayout& layout, const FlameViewport& viewport,
-                                                      QPointF point);
+[[nodiscard]] std::optional<std::size_t> flameFrameAt(const FlameLayout& layout,
+                                                      const FlameViewport& viewport, QPointF point);
 
 /// Where a frame is; empty when the focus hides it.
 [[nodiscard]] QRectF flameFrameRect(const FlameLayout& layout, const FlameViewport& viewport,

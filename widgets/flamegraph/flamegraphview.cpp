@@ -9,9 +9,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStyle>
 #include <QToolButton>
 
 namespace bee {
@@ -74,8 +75,9 @@ FlameGraphView::FlameGraphView(QWidget* parent)
     connect(m_canvas, &FlameCanvas::focusChanged, this,
             [this] { m_reset->setVisible(m_canvas->focus() != 0); });
     connect(m_canvas, &FlameCanvas::frameHovered, this, &FlameGraphView::showHovered);
-    connect(m_canvas, &FlameCanvas::searchRequested, this,
-            [this](const QString& text) { setSearch({text, false}); });
+    connect(m_canvas, &FlameCanvas::searchRequested, this, [this](const QString& text) {
+        setSearch({text, false});
+    });
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_search, [this] {
@@ -159,16 +161,14 @@ void FlameGraphView::startLayout()
 
 void FlameGraphView::startSearch()
 {
-    m_searchJob.start(
-        [layout = m_layout, query = search()](const FlameStop& stop) {
-            return searchFlames(*layout, query, stop);
-        },
-        [this](FlameMatches matches) {
-            m_matches = std::move(matches);
-            m_canvas->setMatches(m_matches);
-            showMatches();
-            Q_EMIT searchFinished();
-        });
+    m_searchJob.start([layout = m_layout, query = search()](
+                          const FlameStop& stop) { return searchFlames(*layout, query, stop); },
+                      [this](FlameMatches matches) {
+                          m_matches = std::move(matches);
+                          m_canvas->setMatches(m_matches);
+                          showMatches();
+                          Q_EMIT searchFinished();
+                      });
 }
 
 void FlameGraphView::showFacts()
@@ -197,8 +197,9 @@ void FlameGraphView::showMatches()
     if (wrong)
         text = tr("Not a regular expression: %1").arg(m_matches.error);
     else if (m_matches.isActive() && m_layout->total() > 0)
-        text = tr("%1 matched").arg(formatPercent(static_cast<double>(m_matches.total) /
-                                                  static_cast<double>(m_layout->total())));
+        text = tr("%1 matched")
+                   .arg(formatPercent(static_cast<double>(m_matches.total) /
+                                      static_cast<double>(m_layout->total())));
     m_found->setText(text);
     QPalette colors = palette();
     if (wrong)
@@ -213,6 +214,11 @@ void FlameGraphView::showHovered(std::optional<std::size_t> frame)
                           ? flameName(*m_layout, *frame).left(400) + QStringLiteral(" — ") +
                                 flameDetails(*m_layout, *frame)
                           : QString());
+}
+
+void FlameGraphView::paintEvent(QPaintEvent* event)
+{
+    QPainter(this).fillRect(event->rect(), themeOf(this).panel);
 }
 
 void FlameGraphView::keyPressEvent(QKeyEvent* event)

@@ -82,8 +82,8 @@ private:
                         (slices[i].start < range.from && slices[i].end > range.from);
         for (const StackProfile::Sample& sample : m_profile.samples()) {
             if (sample.slice < inside.size() && inside[sample.slice] && sample.count > 0)
-                m_stacks.push_back({static_cast<quint32>(sample.process), static_cast<quint32>(sample.stack),
-                                    sample.count});
+                m_stacks.push_back(
+                    {static_cast<quint32>(sample.process), static_cast<quint32>(sample.stack), sample.count});
         }
         // By process: the table that finds a path's node again then serves one process at a time.
         std::stable_sort(m_stacks.begin(), m_stacks.end(),
@@ -307,8 +307,10 @@ std::pair<std::size_t, std::size_t> FlameLayout::children(std::size_t frame) con
     const auto begin = m_frames.begin() + static_cast<std::ptrdiff_t>(rowBegin(depth));
     const auto end = m_frames.begin() + static_cast<std::ptrdiff_t>(rowBegin(depth + 1));
     // Parents ascend along a row, as the frames on them do.
-    const auto first = std::partition_point(begin, end, [&](const FlameFrame& f) { return f.parent < frame; });
-    const auto last = std::partition_point(first, end, [&](const FlameFrame& f) { return f.parent == frame; });
+    const auto first =
+        std::partition_point(begin, end, [&](const FlameFrame& f) { return f.parent < frame; });
+    const auto last =
+        std::partition_point(first, end, [&](const FlameFrame& f) { return f.parent == frame; });
     return {static_cast<std::size_t>(first - m_frames.begin()),
             static_cast<std::size_t>(last - m_frames.begin())};
 }

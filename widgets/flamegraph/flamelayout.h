@@ -37,7 +37,8 @@ enum class FlameOrder : quint8 {
 using FlameStop = std::function<bool()>;
 
 /// The stacks of a profile merged from the root up: everything → process → caller → … → leaf. One flat
-/// vector sorted by (depth, start), with the root at depth 0; drawing, hit test, search and export all read it.
+/// vector sorted by (depth, start), with the root at depth 0; drawing, hit test, search and export all read
+/// it.
 ///
 /// Immutable once built; may be built on any thread.
 class FlameLayout {

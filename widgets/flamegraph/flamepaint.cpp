@@ -54,9 +54,17 @@ QString textFor(const FlameLayout& layout, std::size_t frame, double width, cons
         if (const auto found = cache->constFind(key); found != cache->constEnd())
             return *found;
     }
-    const QString text = metrics.elidedText(flameName(layout, frame).left(512), Qt::ElideRight, room);
-    // One letter and dots say nothing.
-    const QString shown = text.size() < 3 ? QString() : text;
+    // Cut without an ellipsis: in a narrow frame its letters would be most of what fits.
+    const QString name = flameName(layout, frame).left(512);
+    qsizetype fits = 0;
+    qsizetype fitsNot = name.size() + 1;
+    while (fitsNot - fits > 1) {
+        const qsizetype middle = fitsNot > name.size() ? name.size() : (fits + fitsNot) / 2;
+        (metrics.horizontalAdvance(name.left(middle)) <= room ? fits : fitsNot) = middle;
+    }
+    if (fits > 0 && fits < name.size() && name[fits - 1].isHighSurrogate())
+        --fits;
+    const QString shown = fits < std::min<qsizetype>(3, name.size()) ? QString() : name.left(fits);
     if (cache) {
         if (cache->size() > 20'000)
             cache->clear();
@@ -230,8 +238,7 @@ void paintFlameGraph(QPainter& painter, QSizeF size, const FlameLayout& layout,
     const double top = titleHeight(options);
     const double bottom = size.height() - footerHeight(options);
     viewport.focus = options.focus;
-    viewport.rowHeight =
-        std::clamp((bottom - top) / std::max(1, layout.depthCount()), 1., RowHeight);
+    viewport.rowHeight = std::clamp((bottom - top) / std::max(1, layout.depthCount()), 1., RowHeight);
     viewport.area = QRectF(Margin, top, width, std::max(0., bottom - top));
     FlameStyle style;
     style.theme = options.theme;

@@ -131,8 +131,7 @@ double ValueScale::position(double value) const
     if (m_linear)
         return value;
     const double size = std::abs(value);
-    const double octaves =
-        size < m_floor ? size / m_floor : 1 + std::log2(size / m_floor);
+    const double octaves = size < m_floor ? size / m_floor : 1 + std::log2(size / m_floor);
     return value < 0 ? -octaves : octaves;
 }
 
@@ -141,8 +140,7 @@ double ValueScale::value(double position) const
     if (m_linear)
         return position;
     const double octaves = std::abs(position);
-    const double size =
-        octaves < 1 ? octaves * m_floor : m_floor * std::exp2(octaves - 1);
+    const double size = octaves < 1 ? octaves * m_floor : m_floor * std::exp2(octaves - 1);
     return position < 0 ? -size : size;
 }
 
@@ -164,8 +162,8 @@ TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds)
         return ticks;
     // Unsigned, since the whole range of int64 is wider than int64.
     const std::int64_t from = range.from.time_since_epoch().count();
-    const std::uint64_t span = static_cast<std::uint64_t>(range.to.time_since_epoch().count()) -
-                               static_cast<std::uint64_t>(from);
+    const std::uint64_t span =
+        static_cast<std::uint64_t>(range.to.time_since_epoch().count()) - static_cast<std::uint64_t>(from);
     const std::int64_t step = stepFor(span, static_cast<std::uint64_t>(maximum));
     ticks.step = Duration(step);
     const std::int64_t offset = std::int64_t{utcOffsetSeconds} * 1'000'000'000;

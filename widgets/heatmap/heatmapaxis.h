@@ -28,7 +28,7 @@ public:
 
 private:
     bool m_linear = false;
-    double m_floor = 1;  ///< smallest absolute bound that is not 0
+    double m_floor = 1;      ///< smallest absolute bound that is not 0
     double m_openHeight = 1; ///< height of an open-ended row, in positions
 };
 

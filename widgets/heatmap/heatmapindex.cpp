@@ -3,8 +3,16 @@
 #include "widgets/heatmap/heatmapindex.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace bee {
+
+namespace {
+
+constexpr std::size_t MaximumRows = 4096; ///< more than any screen has lines; pairs are joined beyond it
+constexpr qint64 OpenEnded = std::numeric_limits<qint64>::max();
+
+} // namespace
 
 void HeatmapIndex::update(std::shared_ptr<const HistogramSeries> series)
 {
@@ -45,13 +53,11 @@ void HeatmapIndex::addInterval(const HistogramInterval& interval)
         if (bucket.count == 0)
             continue;
         m_total = saturatingAdd(m_total, bucket.count);
-        const HeatmapRow wanted{bucket.low, std::max(bucket.high, bucket.low)};
-        while (row < m_rows.size() && m_rows[row].low < wanted.low)
-            ++row;
-        if (row < m_rows.size() && m_rows[row] == wanted)
-            continue;
-        addRow(wanted);
-        row = 0;
+        row = heatmapRowFor(m_rows, bucket.low, row);
+        if (row == m_rows.size() || m_rows[row].low > bucket.low || m_rows[row].high < bucket.high) {
+            addRow({bucket.low, bucket.high});
+            row = 0;
+        }
     }
 }
 
@@ -70,6 +76,28 @@ void HeatmapIndex::addRow(HeatmapRow row)
         row.high = std::max(row.high, last->high);
     }
     m_rows.insert(m_rows.erase(first, last), row);
+    if (m_rows.size() > MaximumRows) {
+        for (std::size_t i = 0; i < m_rows.size() / 2; ++i)
+            m_rows[i] = {m_rows[2 * i].low, m_rows[2 * i + 1].high};
+        m_rows.resize(m_rows.size() / 2);
+    }
+}
+
+std::size_t heatmapRowFor(const std::vector<HeatmapRow>& rows, qint64 value, std::size_t near)
+{
+    const auto isBelow = [value](const HeatmapRow& row) {
+        return row.high <= value && row.high != OpenEnded;
+    };
+    // A step or two where values ascend, as they do; else from the start.
+    for (int step = 0; step < 4; ++step, ++near) {
+        if (near >= rows.size() || !isBelow(rows[near]))
+            break;
+    }
+    const bool found =
+        (near >= rows.size() || !isBelow(rows[near])) && (near == 0 || isBelow(rows[near - 1]));
+    if (found)
+        return near;
+    return static_cast<std::size_t>(std::partition_point(rows.begin(), rows.end(), isBelow) - rows.begin());
 }
 
 } // namespace bee

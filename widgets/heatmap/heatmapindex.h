@@ -24,6 +24,10 @@ inline quint64 saturatingAdd(quint64 a, quint64 b)
     return a > ~quint64{0} - b ? ~quint64{0} : a + b;
 }
 
+/// Index of the first row that is not wholly below a value, looked for from `near` on first; rows.size()
+/// when all are below.
+[[nodiscard]] std::size_t heatmapRowFor(const std::vector<HeatmapRow>& rows, qint64 value, std::size_t near);
+
 /// What a whole series spans: its buckets as rows, its time, its sums. Kept while the series grows, so
 /// that a live heat map looks at each interval once for it. One thread.
 class HeatmapIndex {
@@ -33,7 +37,8 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const HistogramSeries>& series() const { return m_series; }
     /// Every bucket that ever had a count, ascending and disjoint. Buckets that overlap without being the
-    /// same (a tool that changed its buckets) are one row that spans them.
+    /// same (a tool that changed its buckets) are one row that spans them; neighbours are joined where there
+    /// would be thousands.
     [[nodiscard]] const std::vector<HeatmapRow>& rows() const { return m_rows; }
     /// From the first start to the last end; empty (from == to) without intervals.
     [[nodiscard]] TimeRange extent() const { return m_extent; }

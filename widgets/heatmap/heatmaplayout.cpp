@@ -9,13 +9,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <limits>
 
 namespace bee {
 
 namespace {
-
-constexpr qint64 OpenEnded = std::numeric_limits<qint64>::max();
 
 std::uint64_t distance(Time from, Time to)
 {
@@ -159,12 +156,9 @@ void HeatmapLayout::addInterval(const HistogramInterval& interval, const Heatmap
     std::size_t row = 0;
     const auto& all = index.rows();
     for (const Bucket& bucket : interval.buckets) {
-        if (row > 0 && bucket.low < all[row - 1].high)
-            row = 0; // not ascending: slow, but counted where it belongs
-        while (row < all.size() && all[row].high <= bucket.low && all[row].high != OpenEnded)
-            ++row;
+        row = heatmapRowFor(all, bucket.low, row);
         if (row == all.size())
-            break;
+            continue;
         const int target = m_rowOfIndex[row];
         if (target < 0 || bucket.count == 0)
             continue;
@@ -218,8 +212,8 @@ std::optional<HeatmapCell> HeatmapLayout::cellAt(QPointF point) const
         return std::nullopt;
     const auto x = static_cast<int>(std::floor((point.x() - m_plot.left()) * m_options.devicePixelRatio));
     const auto y = static_cast<int>(std::floor((point.y() - m_plot.top()) * m_options.devicePixelRatio));
-    const auto column = std::partition_point(m_columns.begin(), m_columns.end(),
-                                             [x](const Column& c) { return c.end <= x; });
+    const auto column =
+        std::partition_point(m_columns.begin(), m_columns.end(), [x](const Column& c) { return c.end <= x; });
     const auto row =
         std::partition_point(m_rows.begin(), m_rows.end(), [y](const Row& r) { return r.top > y; });
     if (column == m_columns.end() || column->begin > x || row == m_rows.end() || row->bottom <= y)

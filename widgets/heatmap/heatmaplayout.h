@@ -99,7 +99,8 @@ private:
     [[nodiscard]] QString valueText(double value) const;
     void paintTexts(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
-    void paintLegend(QPainter& painter) const;
+    /// Returns where it begins.
+    double paintLegend(QPainter& painter) const;
 
     HeatmapOptions m_options;
     Unit m_unit = Unit::None;

@@ -18,7 +18,6 @@ namespace {
 
 constexpr double Margin = 12;
 constexpr double LabelGap = 6;
-constexpr double LegendWidth = 96;
 
 QFont scaled(QFont font, double factor)
 {
@@ -62,7 +61,8 @@ QString timeText(Time time, const TimeTicks& ticks, int utcOffsetSeconds)
 
 QColor mix(const QColor& a, const QColor& b)
 {
-    return {(a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2};
+    const auto channel = [](int x, int y) { return (3 * x + y) / 4; };
+    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
 }
 
 } // namespace
@@ -74,7 +74,7 @@ QColor heatmapMeasuredColor(const Theme& theme)
 
 QString HeatmapLayout::valueText(double value) const
 {
-    return formatValue(value, m_unit);
+    return value == 0 ? QStringLiteral("0") : formatValue(value, m_unit);
 }
 
 void HeatmapLayout::placeAreas(QSizeF size)
@@ -163,14 +163,13 @@ void HeatmapLayout::paintTexts(QPainter& painter) const
     const QFont labels = smallFont(m_options);
     const QFontMetricsF metrics(labels);
     if (m_header.height() > 0) {
-        const bool legend = m_peak > 0 && m_header.width() > 4 * LegendWidth;
         painter.setFont(labels);
         painter.setPen(m_options.theme.mutedText);
-        const double room = legend ? m_header.width() - 2.8 * LegendWidth : m_header.width();
+        double room = m_header.width();
+        if (m_peak > 0 && room > 320)
+            room = paintLegend(painter) - m_header.left() - 2 * LabelGap;
         painter.drawText(QPointF(m_header.left(), m_header.center().y() + metrics.ascent() / 2 - 1),
                          metrics.elidedText(summary(), Qt::ElideRight, room));
-        if (legend)
-            paintLegend(painter);
     }
     y = m_size.height() - Margin / 2 -
         static_cast<double>(m_options.footerLines.size()) * metrics.lineSpacing();
@@ -178,24 +177,28 @@ void HeatmapLayout::paintTexts(QPainter& painter) const
         line(text, labels, m_options.theme.mutedText);
 }
 
-void HeatmapLayout::paintLegend(QPainter& painter) const
+double HeatmapLayout::paintLegend(QPainter& painter) const
 {
+    const double legendWidth = m_header.width() > 600 ? 96 : 48;
     const QFontMetricsF metrics(painter.font());
     const auto peak = static_cast<quint64>(std::min(std::ceil(m_peak), 1.8e19));
-    const QString high = QCoreApplication::translate("HeatmapLayout", "%1 per interval").arg(formatCount(peak));
+    const QString high =
+        QCoreApplication::translate("HeatmapLayout", "%1 per interval").arg(formatCount(peak));
     const double baseline = m_header.center().y() + metrics.ascent() / 2 - 1;
     double right = m_header.right() - metrics.horizontalAdvance(high);
     painter.drawText(QPointF(right, baseline), high);
     right -= LabelGap;
     const double height = std::round(metrics.ascent() * 0.75);
-    const QRectF bar(std::round(right - LegendWidth), std::round(m_header.center().y() - height / 2),
-                     LegendWidth, height);
+    const QRectF bar(std::round(right - legendWidth), std::round(m_header.center().y() - height / 2),
+                     legendWidth, height);
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     for (int i = 0; i <= 16; ++i)
         gradient.setColorAt(i / 16., QColor(heatmapPalette()[static_cast<std::size_t>(i * 255 / 16)]));
     painter.fillRect(bar, gradient);
     const QString low = formatCount(quint64{1});
-    painter.drawText(QPointF(bar.left() - LabelGap - metrics.horizontalAdvance(low), baseline), low);
+    const double left = bar.left() - LabelGap - metrics.horizontalAdvance(low);
+    painter.drawText(QPointF(left, baseline), low);
+    return left;
 }
 
 void HeatmapLayout::paintAxes(QPainter& painter) const
@@ -211,8 +214,8 @@ void HeatmapLayout::paintAxes(QPainter& painter) const
         const double y = std::round(m_plot.top() + share * m_plot.height());
         painter.fillRect(QRectF(m_plot.left(), y, m_plot.width(), 1), grid);
         const QString text = valueText(tick);
-        const double baseline =
-            std::clamp(y + metrics.ascent() / 2 - 1, m_plot.top() + metrics.ascent() / 2 + 2, m_plot.bottom());
+        const double baseline = std::clamp(y + metrics.ascent() / 2 - 1,
+                                           m_plot.top() + metrics.ascent() / 2 + 2, m_plot.bottom());
         if (baseline > free)
             continue;
         free = baseline - metrics.height();

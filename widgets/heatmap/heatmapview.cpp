@@ -172,7 +172,8 @@ void HeatmapView::pan(double share)
         return;
     const TimeRange shown = heatmapLayout().visibleTime();
     const double span = distance(shown.from, shown.to);
-    showSpan(distance(m_index.extent().from, std::max(shown.from, m_index.extent().from)) + share * span, span);
+    showSpan(distance(m_index.extent().from, std::max(shown.from, m_index.extent().from)) + share * span,
+             span);
 }
 
 void HeatmapView::hover(std::optional<QPointF> point)
@@ -214,12 +215,13 @@ void HeatmapView::paintCell(QPainter& painter, const HeatmapCell& cell, const Th
     painter.drawRect(cell.rect.adjusted(-0.5, -0.5, -0.5, -0.5));
 
     const int digits = cell.time.to - cell.time.from < Duration(1'000'000'000) ? 3 : 0;
-    QStringList lines{boundsText(cell, series() ? series()->unit : Unit::None),
-                      formatTime(cell.time.from, m_utcOffset, digits) + QStringLiteral(" – ") +
-                          formatTime(cell.time.to, m_utcOffset, digits),
-                      tr("%1 events").arg(formatCount(cell.count)),
-                      tr("%1 of the column, %2 of all")
-                          .arg(shareText(cell.count, cell.columnCount), shareText(cell.count, cell.totalCount))};
+    QStringList lines{
+        boundsText(cell, series() ? series()->unit : Unit::None),
+        formatTime(cell.time.from, m_utcOffset, digits) + QStringLiteral(" – ") +
+            formatTime(cell.time.to, m_utcOffset, digits),
+        tr("%1 events").arg(formatCount(cell.count)),
+        tr("%1 of the column, %2 of all")
+            .arg(shareText(cell.count, cell.columnCount), shareText(cell.count, cell.totalCount))};
     if (cell.intervals > 1)
         lines.insert(2, tr("%1 intervals").arg(formatCount(cell.intervals)));
     const QFontMetricsF metrics(font());

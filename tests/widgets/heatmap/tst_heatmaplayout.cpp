@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "heatmapdata.h"
+#include "widgets/heatmap/heatmaplayout.h"
+#include "widgets/heatmap/heatmappalette.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QTest>
+
+using namespace bee;
+using namespace bee::test;
+
+namespace {
+
+constexpr qint64 Largest = std::numeric_limits<qint64>::max();
+constexpr qint64 Smallest = std::numeric_limits<qint64>::min();
+
+HeatmapLayout layoutOf(const std::shared_ptr<const HistogramSeries>& series, QSizeF size,
+                       HeatmapOptions options = {})
+{
+    HeatmapIndex index;
+    index.update(series);
+    return HeatmapLayout(index, std::move(options), size);
+}
+
+quint64 sumOfCells(const HeatmapLayout& layout)
+{
+    quint64 sum = 0;
+    for (int c = 0; c < layout.columnCount(); ++c)
+        for (int r = 0; r < layout.rowCount(); ++r)
+            sum += layout.cell(c, r).count;
+    return sum;
+}
+
+QImage paint(const HeatmapLayout& layout, QSize size, qreal ratio)
+{
+    QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(layout.options().theme.panel);
+    QPainter painter(&image);
+    layout.paint(painter);
+    return image;
+}
+
+} // namespace
+
+class TestHeatmapLayout : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cellsSumToTheCapture();
+    void cellsSumToTheSeriesAtAnySize_data();
+    void cellsSumToTheSeriesAtAnySize();
+    void everyPixelIsTheCellThatIsHit_data();
+    void everyPixelIsTheCellThatIsHit();
+    void aCellHasTheTrueBounds();
+    void gapsAreEmptyAndQuietIntervalsAreNot();
+    void aKeyIsTakenOut();
+    void valuesAreNarrowed();
+    void extremesStayFinite_data();
+    void extremesStayFinite();
+    void overlappingBucketsAreOneRow();
+    void aGrownSeriesIsReadOnce();
+    void timeTicksAreRound();
+    void timeTicksOfTheWholeOfTime();
+    void valueTicksAreInUnitsOfPeople();
+    void exportIsPlainText();
+    void anEmptySeriesPaints();
+};
+
+void TestHeatmapLayout::cellsSumToTheCapture()
+{
+    quint64 total = 0;
+    const auto series = runqlat(&total);
+    QVERIFY(total > 1000);
+    const HeatmapLayout layout = layoutOf(series, {900, 400});
+    QCOMPARE(sumOfCells(layout), total);
+    QCOMPARE(layout.visibleCount(), total);
+    QCOMPARE(layout.visibleIntervals(), static_cast<quint64>(series->intervals.size()));
+}
+
+void TestHeatmapLayout::cellsSumToTheSeriesAtAnySize_data()
+{
+    QTest::addColumn<int>("intervals");
+    QTest::addColumn<QSizeF>("size");
+    QTest::newRow("wide intervals") << 7 << QSizeF(800, 300);
+    QTest::newRow("a pixel each") << 700 << QSizeF(800, 300);
+    QTest::newRow("many in a pixel") << 20'000 << QSizeF(333.5, 120.25);
+    QTest::newRow("rows under a pixel") << 50 << QSizeF(300, 52);
+    QTest::newRow("tiny") << 50 << QSizeF(90, 60);
+}
+
+void TestHeatmapLayout::cellsSumToTheSeriesAtAnySize()
+{
+    QFETCH(int, intervals);
+    QFETCH(QSizeF, size);
+    const auto series = bimodal(intervals);
+    for (const qreal ratio : {1., 1.5, 2.}) {
+        HeatmapOptions options;
+        options.devicePixelRatio = ratio;
+        const HeatmapLayout layout = layoutOf(series, size, options);
+        QVERIFY(!layout.plotRect().isEmpty());
+        QVERIFY(QRectF(QPointF(0, 0), size).contains(layout.plotRect()));
+        QVERIFY(layout.columnCount() <= std::ceil(layout.plotRect().width() * ratio));
+        QCOMPARE(sumOfCells(layout), series->totalCount());
+        quint64 columns = 0;
+        for (int c = 0; c < layout.columnCount(); ++c)
+            columns += layout.cell(c, 0).columnCount;
+        QCOMPARE(columns, series->totalCount());
+    }
+}
+
+void TestHeatmapLayout::everyPixelIsTheCellThatIsHit_data()
+{
+    QTest::addColumn<int>("intervals");
+    QTest::addColumn<qreal>("ratio");
+    QTest::newRow("wide") << 9 << 1.;
+    QTest::newRow("dense") << 2000 << 1.;
+    QTest::newRow("wide, high resolution") << 9 << 2.;
+    QTest::newRow("dense, odd resolution") << 2000 << 1.5;
+}
+
+void TestHeatmapLayout::everyPixelIsTheCellThatIsHit()
+{
+    QFETCH(int, intervals);
+    QFETCH(qreal, ratio);
+    auto series = bimodal(intervals);
+    auto& list = series->intervals;
+    list.erase(list.begin() + intervals / 2, list.begin() + intervals / 2 + intervals / 4); // a gap
+    HeatmapOptions options;
+    options.devicePixelRatio = ratio;
+    const QSize size(400, 200);
+    const HeatmapLayout layout = layoutOf(series, size, options);
+    const QImage image = paint(layout, size, ratio);
+    const QRgb measured = heatmapMeasuredColor(options.theme).rgb();
+    double peak = 0;
+    for (int c = 0; c < layout.columnCount(); ++c)
+        for (int r = 0; r < layout.rowCount(); ++r) {
+            const HeatmapCell cell = layout.cell(c, r);
+            peak = std::max(peak, static_cast<double>(cell.count) / static_cast<double>(cell.intervals));
+        }
+    const QRectF plot = layout.plotRect();
+    int painted = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QPointF centre((x + 0.5) / ratio, (y + 0.5) / ratio);
+            const auto cell = layout.cellAt(centre);
+            if (!plot.contains(centre)) {
+                QVERIFY(!cell);
+                continue;
+            }
+            const QRgb pixel = image.pixel(x, y);
+            if (cell && cell->count > 0) {
+                QVERIFY(cell->rect.contains(centre));
+                const double mean = static_cast<double>(cell->count) / static_cast<double>(cell->intervals);
+                QCOMPARE(pixel, heatmapPalette()[static_cast<std::size_t>(heatmapColorIndex(mean, peak))]);
+                ++painted;
+            } else if (cell) {
+                QCOMPARE(pixel, measured);
+            } else {
+                // A gap, with a grid line at most.
+                QVERIFY(pixel == options.theme.panel.rgb() || pixel == options.theme.border.rgb());
+            }
+        }
+    }
+    QVERIFY(painted > 1000);
+    for (int c = 0; c < layout.columnCount(); ++c) {
+        for (int r = 0; r < layout.rowCount(); ++r) {
+            const HeatmapCell cell = layout.cell(c, r);
+            const auto hit = layout.cellAt(cell.rect.center());
+            QVERIFY(hit);
+            QCOMPARE(hit->rect, cell.rect);
+            QCOMPARE(hit->count, cell.count);
+        }
+    }
+}
+
+void TestHeatmapLayout::aCellHasTheTrueBounds()
+{
+    auto series = std::make_shared<HistogramSeries>();
+    series->intervals = {interval(seconds(100), seconds(101), {{64, 128, 3}, {128, 256, 5}}),
+                         interval(seconds(101), seconds(102), {{128, 256, 7}, {512, 1024, 1}})};
+    const HeatmapLayout layout = layoutOf(series, {600, 300});
+    const QRectF plot = layout.plotRect();
+    const auto cell =
+        layout.cellAt({plot.left() + plot.width() * 0.75, plot.bottom() - plot.height() * 0.375});
+    QVERIFY(cell);
+    QCOMPARE(cell->time, (TimeRange{seconds(101), seconds(102)}));
+    QCOMPARE(cell->low, 128);
+    QCOMPARE(cell->high, 256);
+    QCOMPARE(cell->count, 7U);
+    QCOMPARE(cell->columnCount, 8U);
+    QCOMPARE(cell->totalCount, 16U);
+    // 256 to 512 was never seen: measured, but no bucket to speak of.
+    QVERIFY(!layout.cellAt({plot.left() + plot.width() * 0.75, plot.bottom() - plot.height() * 0.625}));
+}
+
+void TestHeatmapLayout::gapsAreEmptyAndQuietIntervalsAreNot()
+{
+    auto series = std::make_shared<HistogramSeries>();
+    series->intervals = {interval(seconds(0), seconds(1), {{1, 2, 9}, {2, 4, 9}}),
+                         interval(seconds(1), seconds(2), {}), // measured, nothing happened
+                         interval(seconds(3), seconds(4), {{1, 2, 9}})};
+    const QSize size(500, 200);
+    const HeatmapLayout layout = layoutOf(series, size);
+    QCOMPARE(layout.columnCount(), 3);
+    const QImage image = paint(layout, size, 1);
+    const auto at = [&](double share) {
+        return QPointF(layout.plotRect().left() + layout.plotRect().width() * share,
+                       layout.plotRect().top() + layout.plotRect().height() * 0.25);
+    };
+    QCOMPARE(image.pixel(at(0.375).toPoint()), heatmapMeasuredColor(layout.options().theme).rgb());
+    QCOMPARE(layout.cellAt(at(0.375))->count, 0U);
+    QCOMPARE(image.pixel(at(0.625).toPoint()), layout.options().theme.panel.rgb());
+    QVERIFY(!layout.cellAt(at(0.625)));
+}
+
+void TestHeatmapLayout::aKeyIsTakenOut()
+{
+    auto series = std::make_shared<HistogramSeries>();
+    for (int i = 0; i < 10; ++i) {
+        series->intervals.push_back(
+            interval(seconds(i), seconds(i + 1), {{1, 2, 10}}, QStringLiteral("disk = vda")));
+        series->intervals.push_back(
+            interval(seconds(i), seconds(i + 1), {{1, 2, 1}, {2, 4, 1}}, QStringLiteral("disk = vdb")));
+    }
+    const HeatmapLayout all = layoutOf(series, {400, 200});
+    QCOMPARE(all.columnCount(), 10); // both keys in one column
+    QCOMPARE(all.visibleIntervals(), 10U);
+    QCOMPARE(all.cell(0, 0).count, 11U);
+    HeatmapOptions options;
+    options.key = QStringLiteral("disk = vdb");
+    const HeatmapLayout one = layoutOf(series, {400, 200}, options);
+    QCOMPARE(one.cell(0, 0).count, 1U);
+    QCOMPARE(one.visibleCount(), 20U);
+    HeatmapIndex index;
+    index.update(series);
+    QCOMPARE(index.keys(), (QStringList{QStringLiteral("disk = vda"), QStringLiteral("disk = vdb")}));
+    QCOMPARE(index.intervalCount(), 10U);
+}
+
+void TestHeatmapLayout::valuesAreNarrowed()
+{
+    const auto series = bimodal(50);
+    HeatmapOptions options;
+    options.values = ValueRange{64, 1024};
+    const HeatmapLayout layout = layoutOf(series, {400, 200}, options);
+    QCOMPARE(layout.rowCount(), 4);
+    quint64 expected = 0;
+    for (const auto& interval : series->intervals)
+        for (const Bucket& bucket : interval->buckets)
+            expected += bucket.low >= 64 && bucket.high <= 1024 ? bucket.count : 0;
+    QCOMPARE(sumOfCells(layout), expected);
+}
+
+void TestHeatmapLayout::extremesStayFinite_data()
+{
+    QTest::addColumn<std::shared_ptr<HistogramSeries>>("series");
+    QTest::addColumn<quint64>("total");
+    const auto row = [](const char* name, std::vector<std::shared_ptr<const HistogramInterval>> intervals,
+                        quint64 total) {
+        auto series = std::make_shared<HistogramSeries>();
+        series->intervals = std::move(intervals);
+        QTest::newRow(name) << series << total;
+    };
+    row("no width", {interval(seconds(5), seconds(5), {{1, 2, 3}})}, 3);
+    row("no width at the end",
+        {interval(seconds(1), seconds(5), {{1, 2, 3}}), interval(seconds(5), seconds(5), {{1, 2, 4}})}, 7);
+    row("backwards", {interval(seconds(9), seconds(5), {{1, 2, 3}})}, 3);
+    row("all of time",
+        {interval(Time::min(), Time::min() + Duration(1), {{1, 2, 3}}),
+         interval(Time::max() - Duration(2), Time::max() - Duration(1), {{1, 2, 3}})},
+        6);
+    row("open ends", {interval(seconds(1), seconds(2), {{Smallest, 0, 1}, {0, 1, 2}, {1, Largest, 3}})}, 6);
+    row("everything is one bucket", {interval(seconds(1), seconds(2), {{Smallest, Largest, 5}})}, 5);
+    row("the largest values",
+        {interval(seconds(1), seconds(2), {{qint64{1} << 62, Largest, 1}, {Largest, Largest, 1}})}, 2);
+    row("negative", {interval(seconds(1), seconds(2), {{-1024, -512, 1}, {-2, -1, 1}, {4, 8, 1}})}, 3);
+    row("empty buckets", {interval(seconds(1), seconds(2), {{5, 5, 7}, {9, 3, 1}})}, 8);
+    row("descending", {interval(seconds(1), seconds(2), {{8, 16, 1}, {4, 8, 1}, {1, 2, 1}})}, 3);
+    row("linear",
+        {interval(seconds(1), seconds(2), {{0, 100, 1}, {100, 200, 1}, {200, 300, 1}, {300, Largest, 1}})},
+        4);
+    std::vector<Bucket> many;
+    for (int i = 0; i < 100'000; ++i)
+        many.push_back({i, i + 1, 1});
+    row("more rows than pixels", {interval(seconds(1), seconds(2), std::move(many))}, 100'000);
+}
+
+void TestHeatmapLayout::extremesStayFinite()
+{
+    QFETCH(std::shared_ptr<HistogramSeries>, series);
+    QFETCH(quint64, total);
+    for (const QSize size : {QSize(600, 300), QSize(120, 70), QSize(3, 2), QSize(0, 0)}) {
+        const HeatmapLayout layout = layoutOf(series, size);
+        if (!layout.plotRect().isEmpty())
+            QCOMPARE(sumOfCells(layout), total);
+        const QImage image = paint(layout, size.expandedTo({1, 1}), 1);
+        QVERIFY(!image.isNull());
+        for (int c = 0; c < layout.columnCount(); ++c)
+            for (int r = 0; r < layout.rowCount(); ++r)
+                QVERIFY(layout.plotRect().contains(layout.cell(c, r).rect));
+    }
+    // Counts that add up to more than fits.
+    auto huge = std::make_shared<HistogramSeries>();
+    huge->intervals = {interval(seconds(1), seconds(2), {{1, 2, ~quint64{0}}, {2, 4, ~quint64{0}}})};
+    QCOMPARE(layoutOf(huge, {400, 200}).visibleCount(), ~quint64{0});
+}
+
+void TestHeatmapLayout::overlappingBucketsAreOneRow()
+{
+    auto series = std::make_shared<HistogramSeries>();
+    series->intervals = {interval(seconds(0), seconds(1), {{0, 2, 1}, {2, 4, 2}, {16, 32, 4}}),
+                         interval(seconds(1), seconds(2), {{1, 3, 8}})};
+    HeatmapIndex index;
+    index.update(series);
+    QCOMPARE(index.rows(), (std::vector<HeatmapRow>{{0, 4}, {16, 32}}));
+    const HeatmapLayout layout(index, {}, {400, 200});
+    QCOMPARE(layout.cell(0, 0).count, 3U);
+    QCOMPARE(layout.cell(1, 0).count, 8U);
+    QCOMPARE(sumOfCells(layout), 15U);
+}
+
+void TestHeatmapLayout::aGrownSeriesIsReadOnce()
+{
+    const auto whole = bimodal(300);
+    HeatmapIndex live;
+    for (const int size : {1, 2, 150, 300}) {
+        auto part = std::make_shared<HistogramSeries>(*whole);
+        part->intervals.resize(static_cast<std::size_t>(size));
+        live.update(part);
+        HeatmapIndex fresh;
+        fresh.update(part);
+        QCOMPARE(live.rows(), fresh.rows());
+        QCOMPARE(live.totalCount(), part->totalCount());
+        QCOMPARE(live.extent(), fresh.extent());
+        QCOMPARE(live.intervalCount(), static_cast<quint64>(size));
+    }
+    const auto other = bimodal(10, 5, 99);
+    live.update(other);
+    QCOMPARE(live.totalCount(), other->totalCount());
+    live.update(nullptr);
+    QCOMPARE(live.totalCount(), 0U);
+    QVERIFY(live.rows().empty());
+}
+
+void TestHeatmapLayout::timeTicksAreRound()
+{
+    const TimeRange range{seconds(1'771'596'013), seconds(1'771'596'613)};
+    const TimeTicks ticks = timeTicks(range, 8, 0);
+    QCOMPARE(ticks.step, Duration(std::chrono::minutes(2)));
+    QCOMPARE(ticks.times.size(), 5U);
+    for (const Time tick : ticks.times) {
+        QVERIFY(range.contains(tick));
+        QCOMPARE(tick.time_since_epoch() % std::chrono::minutes(2), Duration(0));
+    }
+    // Full hours of a wall clock that is half an hour off.
+    const TimeTicks local = timeTicks({seconds(0), seconds(36'000)}, 10, 5 * 3600 + 1800);
+    QCOMPARE(local.times.front(), seconds(1800));
+    QVERIFY(timeTicks({seconds(5), seconds(5)}, 8, 0).times.empty());
+    const TimeTicks fine = timeTicks({Time(Duration(0)), Time(Duration(10))}, 6, 0);
+    QCOMPARE(fine.step, Duration(2));
+}
+
+void TestHeatmapLayout::timeTicksOfTheWholeOfTime()
+{
+    const TimeTicks ticks = timeTicks({}, 10, 3600);
+    QVERIFY(!ticks.times.empty());
+    QVERIFY(ticks.times.size() <= 11);
+    QVERIFY(std::is_sorted(ticks.times.begin(), ticks.times.end()));
+}
+
+void TestHeatmapLayout::valueTicksAreInUnitsOfPeople()
+{
+    std::vector<HeatmapRow> rows;
+    for (int b = 3; b < 21; ++b)
+        rows.push_back({qint64{1} << b, qint64{1} << (b + 1)});
+    const ValueScale scale = ValueScale::forRows(rows);
+    const double low = scale.lowPosition(rows.front());
+    const double high = scale.highPosition(rows.back());
+    // 8 µs to 2.1 s: 10 µs, 100 µs, 1 ms, 10 ms, 100 ms, 1 s.
+    QCOMPARE(valueTicks(scale, low, high, Unit::Microseconds, 8),
+             (std::vector<double>{10, 100, 1e3, 1e4, 1e5, 1e6}));
+    QCOMPARE(valueTicks(scale, low, high, Unit::Microseconds, 4), (std::vector<double>{1e3, 1e6}));
+    QCOMPARE(valueTicks(scale, low, high, Unit::Bytes, 3), (std::vector<double>{1024, 1048576}));
+    for (const HeatmapRow& row : rows)
+        QVERIFY(qFuzzyCompare(scale.value(scale.position(static_cast<double>(row.low))),
+                              static_cast<double>(row.low)));
+    // Octaves have one height, the one that holds 0 too.
+    const std::vector<HeatmapRow> zero{{0, 2}, {2, 4}, {4, 8}};
+    const ValueScale withZero = ValueScale::forRows(zero);
+    QCOMPARE(withZero.position(2) - withZero.position(0), withZero.position(4) - withZero.position(2));
+    // Buckets of one width keep one height.
+    const std::vector<HeatmapRow> linear{{0, 50}, {50, 100}, {100, 150}, {150, Largest}};
+    QVERIFY(ValueScale::forRows(linear).isLinear());
+    QCOMPARE(ValueScale::forRows(linear).highPosition(linear.back()), 200.);
+}
+
+void TestHeatmapLayout::exportIsPlainText()
+{
+    HeatmapOptions options;
+    options.titleLines = {QStringLiteral("<script>alert(1)</script> · db-2"), QStringLiteral("second")};
+    options.footerLines = {QStringLiteral("2 lost & <b>found</b>")};
+    auto series = bimodal(100);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize({800, 400});
+        generator.setViewBox(QRect(0, 0, 800, 400));
+        QPainter painter(&generator);
+        paintHeatmap(painter, {800, 400}, series, options);
+    }
+    const QByteArray svg = buffer.data();
+    QVERIFY(svg.contains("&lt;script&gt;alert(1)"));
+    QVERIFY(svg.contains("2 lost &amp; &lt;b&gt;found"));
+    QVERIFY(!svg.contains("<script") && !svg.contains("<b>"));
+    QVERIFY(svg.contains("<image"));
+    // The hostile key of an interval is shown in the header.
+    options.key = QStringLiteral("disk = \x1b[31m<i>");
+    const HeatmapLayout layout = layoutOf(series, {800, 400}, options);
+    QVERIFY(!paint(layout, {800, 400}, 1).isNull());
+}
+
+void TestHeatmapLayout::anEmptySeriesPaints()
+{
+    for (const auto& series : {std::shared_ptr<HistogramSeries>(), std::make_shared<HistogramSeries>()}) {
+        QImage image(300, 200, QImage::Format_ARGB32);
+        QPainter painter(&image);
+        paintHeatmap(painter, {300, 200}, series, {});
+        painter.end();
+        QVERIFY(!layoutOf(series, {300, 200}).cellAt({150, 100}));
+    }
+}
+
+QTEST_MAIN(TestHeatmapLayout)
+#include "tst_heatmaplayout.moc"
