@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "remote/tools/launchplan.h"
+
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
@@ -109,7 +111,7 @@ Result<std::unique_ptr<HostConnection>> makeHost(const QCommandLineParser& parse
     ssh.knownHostsFile = parser.value(QStringLiteral("known-hosts"));
     ssh.identityFile = parser.value(QStringLiteral("identity"));
     ssh.acceptNewHostKey = parser.isSet(QStringLiteral("accept-new-host-key"));
-    auto host = std::make_unique<HostConnection>(address.value(), ssh, binaryNames(catalogue));
+    auto host = std::make_unique<HostConnection>(address.value(), ssh, binaryNames(catalogue.tools()));
     Transport* transport = &host->transport();
     QObject::connect(transport, &Transport::warning, transport,
                      [](const QString& text) { printErr(QStringLiteral("beescope: ") + text); });
@@ -142,19 +144,6 @@ const ToolCatalogue& catalogue()
         return loaded;
     }();
     return tools;
-}
-
-QStringList binaryNames(const ToolCatalogue& catalogue)
-{
-    QStringList names;
-    for (const Tool& tool : catalogue.tools())
-        for (const ToolImplementation& implementation : tool.implementations) {
-            names += implementation.binaries;
-            if (implementation.kind == Implementation::Bpftrace)
-                names += implementation.script;
-        }
-    names.removeDuplicates();
-    return names;
 }
 
 Result<std::optional<Implementation>> implementationOption(const QCommandLineParser& parser)

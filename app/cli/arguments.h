@@ -24,8 +24,6 @@ Result<std::unique_ptr<HostConnection>> makeHost(const QCommandLineParser& parse
 
 /// Built-in tools; errors of files are printed.
 const ToolCatalogue& catalogue();
-/// The base names that the host check looks for.
-QStringList binaryNames(const ToolCatalogue& catalogue);
 /// --implementation: "auto" and nothing are nullopt.
 Result<std::optional<Implementation>> implementationOption(const QCommandLineParser& parser);
 

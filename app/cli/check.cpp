@@ -121,11 +121,9 @@ int runCheck(const QStringList& arguments)
     for (const Tool& tool : catalogue().tools()) {
         QJsonArray found;
         QStringList names;
-        for (const ToolImplementation& implementation : tool.implementations) {
-            if (planLaunch(tool, implementation.kind, {}, host.facts()).hasValue()) {
-                names += implementationName(implementation.kind);
-                found += names.last();
-            }
+        for (const Implementation kind : availableImplementations(tool, host.facts())) {
+            names += implementationName(kind);
+            found += names.last();
         }
         tools[tool.name] = found;
         text += QStringLiteral("%1 %2\n")

@@ -70,15 +70,15 @@ Result<void> exportText(SessionReader& reader, const CaptureRecord& record, cons
         tr("table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.")};
     const bool csv = suffix == QLatin1String("csv");
     if (view == QLatin1String("raw") && suffix == QLatin1String("txt")) {
-        written = exportRaw(reader, record.id, &file);
+        written = exportRaw(reader, record.id, RawStreams::Stdout, file);
     } else if (view == QLatin1String("flamegraph") && suffix == QLatin1String("folded")) {
-        written = exportFolded(*values.stacks, range, &file);
+        written = exportFolded(*values.stacks, range, file);
     } else if (csv || suffix == QLatin1String("ndjson")) {
-        const RowFormat format = csv ? RowFormat::Csv : RowFormat::Ndjson;
+        const RecordText text(csv ? RowFormat::Csv : RowFormat::Ndjson, record.tool, record.host);
         if (view == QLatin1String("table"))
-            written = exportTable(*values.events, format, record.tool, record.host, range, &file);
+            written = exportTable(*values.events, {range, {}}, text, file);
         else if (view == QLatin1String("heatmap"))
-            written = exportHistogram(*values.histogram, format, record.tool, record.host, range, &file);
+            written = exportHistogram(*values.histogram, range, text, file);
     }
     if (!written.hasValue())
         return written;

@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace bee {
 
@@ -41,7 +42,7 @@ private:
     QComboBox* m_implementation;
     QSpinBox* m_duration;
     QWidget* m_form = nullptr;
-    class QVBoxLayout* m_formPlace;
+    QVBoxLayout* m_formPlace;
     QMap<QString, QWidget*> m_fields;
 };
 

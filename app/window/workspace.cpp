@@ -4,6 +4,7 @@
 
 #include "app/session/replay.h"
 #include "app/window/sessionloader.h"
+#include "remote/tools/launchplan.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -24,19 +25,6 @@ const QString recordingPrefix = QStringLiteral("recording-");
 qint64 writerOf(const QString& fileName)
 {
     return fileName.section(QLatin1Char('-'), -1).section(QLatin1Char('.'), 0, 0).toLongLong();
-}
-
-QStringList toolNames(const ToolCatalogue& catalogue)
-{
-    QStringList names;
-    for (const Tool& tool : catalogue.tools())
-        for (const ToolImplementation& implementation : tool.implementations) {
-            names += implementation.binaries;
-            if (implementation.kind == Implementation::Bpftrace)
-                names += implementation.script;
-        }
-    names.removeDuplicates();
-    return names;
 }
 
 } // namespace
@@ -62,7 +50,7 @@ HostConnection* Workspace::addHost(const HostAddress& address, const SshOptions&
     for (const auto& host : m_hosts)
         if (host->name() == address.display())
             return host.get();
-    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, toolNames(m_catalogue)));
+    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, binaryNames(m_catalogue.tools())));
     HostConnection* host = m_hosts.back().get();
     Q_EMIT hostAdded(host);
     return host;

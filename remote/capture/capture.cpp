@@ -172,7 +172,7 @@ Capture::State Capture::classify(const ExitStatus& status)
     const bool exitedWell = status.exitCode == 0;
     if (exitedWell && gotData)
         return State::Finished;
-    std::optional<Error> explained = explainFailure(output, errors, status.exitCode.value_or(0));
+    std::optional<Error> explained = explainFailure(output, errors, status.exitCode);
     if (exitedWell && !explained)
         return State::Finished;
     if (!explained) {

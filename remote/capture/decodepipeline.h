@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QThread;
+
 namespace bee {
 
 /// Decodes chunks on a worker thread and publishes snapshots: the one path from bytes to values that live
@@ -39,7 +41,7 @@ private:
     struct Queue;
     std::shared_ptr<Queue> m_queue;
     Worker* m_worker;
-    class QThread* m_thread;
+    QThread* m_thread;
 };
 
 } // namespace bee
