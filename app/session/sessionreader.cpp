@@ -10,6 +10,8 @@
 
 #include <zstd.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 

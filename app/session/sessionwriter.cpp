@@ -8,11 +8,13 @@
 #include <QDebug>
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <future>
 #include <map>
 #include <mutex>
+#include <utility>
 
 namespace bee {
 

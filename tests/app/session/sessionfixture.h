@@ -11,6 +11,10 @@
 #include <QTest>
 #include <QVariant>
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 namespace bee::fixture {
 
 inline Time at(qint64 ns)

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <atomic>
+#include <limits>
 #include <thread>
 
 using namespace bee;
