@@ -32,7 +32,7 @@ bool isRightAligned(const Column& column);
 /// What the table shows, safe plain text.
 QString cellText(const EventSnapshot& snapshot, qsizetype row, int column, const CellStyle& style);
 /// The whole value for copying: bare numbers in the column's unit, date and time, text up to 64 KiB with
-/// control characters as symbols (so that a row stays a row).
+/// control characters made visible (so that a row stays a row).
 QString cellRaw(const EventSnapshot& snapshot, qsizetype row, int column, const CellStyle& style);
 /// Rows as tab-separated lines of cellRaw().
 QString rowsAsTsv(const EventSnapshot& snapshot, const std::vector<quint32>& rows, const CellStyle& style);

@@ -94,13 +94,15 @@ bool isInvisible(char32_t c)
            (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
 }
 
-QChar symbolFor(char16_t c)
+/// The caret notation of terminals: fonts seldom have Unicode's control pictures.
+void appendVisible(QString& text, char16_t control)
 {
-    if (c < 0x20)
-        return QChar(0x2400 + c);
-    if (c == 0x7f)
-        return QChar(0x2421);
-    return QChar(QChar::ReplacementCharacter);
+    if (control >= 0x80) {
+        text += QChar(QChar::ReplacementCharacter);
+        return;
+    }
+    text += QLatin1Char('^');
+    text += QChar(static_cast<char16_t>(control ^ 0x40));
 }
 
 } // namespace
@@ -236,7 +238,7 @@ QString displayText(std::string_view bytes, std::size_t limit, Tabs tabs)
             if (c.unicode() == u'\t' && tabs == Tabs::Expand)
                 safe += QString(8 - safe.size() % 8, QLatin1Char(' '));
             else if (c.unicode() < 0x20 || c.unicode() == 0x7f || isInvisible(c.unicode()))
-                safe += symbolFor(c.unicode());
+                appendVisible(safe, c.unicode());
             else
                 safe += c;
         }

@@ -40,11 +40,11 @@ QString formatValue(qint64 value, Unit unit);
 /// fraction 0.372 → "37.2 %"
 QString formatPercent(double fraction);
 
-enum class Tabs { Symbol, Expand };
+enum class Tabs { Caret, Expand };
 
-/// Bytes of a host or file as one line of plain text that is safe to show: control characters as symbols
-/// (ESC is "␛"), malformed UTF-8, C1 and text-direction controls as U+FFFD, cut after limit bytes with "…".
-/// Tabs::Expand writes blanks up to the next multiple of eight columns.
-QString displayText(std::string_view bytes, std::size_t limit = 4096, Tabs tabs = Tabs::Symbol);
+/// Bytes of a host or file as one line of plain text that is safe to show: control characters in caret
+/// notation (ESC is "^["), malformed UTF-8, C1 and text-direction controls as U+FFFD, cut after limit bytes
+/// with "…". Tabs::Expand writes blanks up to the next multiple of eight columns.
+QString displayText(std::string_view bytes, std::size_t limit = 4096, Tabs tabs = Tabs::Caret);
 
 } // namespace bee
