@@ -166,36 +166,31 @@ Result<void> awaitSshServer(int fd, const QString& host, int port, Deadline dead
     const Deadline patience = std::min(deadline, Clock::now() + std::chrono::milliseconds(1500));
     QByteArray seen;
     for (;;) {
-        switch (waitFor(fd, POLLIN, seen.isEmpty() ? deadline : patience, cancel)) {
-        case Waited::Cancelled:
+        const Waited waited = waitFor(fd, POLLIN, seen.isEmpty() ? deadline : patience, cancel);
+        if (waited == Waited::Cancelled)
             return SshErrors::cancelled();
-        case Waited::TimedOut:
-            return seen.isEmpty() ? SshErrors::silentServer(host, port) : SshErrors::notSsh(host, port, seen);
-        case Waited::Ready:
-            break;
-        }
+        if (waited == Waited::TimedOut)
+            return SshErrors::silentServer(host, port);
         char buffer[1024];
         const ssize_t got = ::recv(fd, buffer, sizeof(buffer), MSG_PEEK);
         if (got < 0 && (errno == EAGAIN || errno == EINTR))
             continue;
         if (got < 0)
             return SshErrors::connectFailed(host, port, errno);
+        if (got == 0)
+            return SshErrors::closedEarly(host, port, {});
         const QByteArray peeked(buffer, got);
         if (peeked.startsWith("SSH-") || peeked.contains("\nSSH-"))
             return {};
-        if (got == 0 || got == sizeof(buffer))
-            return seen.isEmpty() && got == 0 ? SshErrors::closedEarly(host, port)
-                                              : SshErrors::notSsh(host, port, got == 0 ? seen : peeked);
-        if (peeked == seen) {
-            // Peeking leaves the bytes there, so poll() returns at once: the only way to wait is to wait.
-            pollfd only{cancel.pollFd(), POLLIN, 0};
-            ::poll(&only, 1, 20);
-            char next = 0;
-            pollfd closed{fd, POLLRDHUP, 0};
-            const bool ended = ::poll(&closed, 1, 0) > 0 || ::recv(fd, &next, 1, MSG_PEEK) == 0;
-            if (ended || Clock::now() >= patience)
-                return SshErrors::notSsh(host, port, seen);
-        }
+        pollfd closed{fd, POLLRDHUP, 0};
+        const bool complete = got == sizeof(buffer) || ::poll(&closed, 1, 0) > 0 || Clock::now() >= patience;
+        if (complete && peeked == seen)
+            return peeked.contains("MaxStartups") || peeked.contains("Not allowed")
+                       ? SshErrors::closedEarly(host, port, peeked)
+                       : SshErrors::notSsh(host, port, peeked);
+        // Peeking leaves the bytes there, so poll() would return at once: the only way to wait is to wait.
+        pollfd only{cancel.pollFd(), POLLIN, 0};
+        ::poll(&only, 1, 20);
         seen = peeked;
     }
 }

@@ -197,7 +197,7 @@ Result<SshKey> SshAuthentication::loadKey(const QString& file)
             return SshErrors::keyUnreadable(file,
                                             Text::tr("It holds no private key that this program can read."));
     }
-    return SshErrors::keyUnreadable(file, Text::tr("The passphrase is wrong."));
+    return SshErrors::wrongPassphrase(file);
 }
 
 SshAuthentication::Attempt SshAuthentication::tryInteractive()

@@ -96,6 +96,8 @@ bool SshCommand::request()
         return true;
     }
     m_step = Step::Running;
+    if (m_abandoned)
+        abandon();
     return true;
 }
 
@@ -224,15 +226,15 @@ void SshCommand::limitTo(std::chrono::seconds time)
 
 void SshCommand::abandon()
 {
-    if (m_step == Step::Done)
-        return;
+    // A channel that is freed while it opens would stay open on the host.
+    m_abandoned = true;
     if (m_spec.leashed) {
         m_sendEof = true; // the leash takes it from there; output is read on and dropped
-        return;
+    } else if (m_step == Step::Running) {
+        // No leash: the command dies of SIGPIPE or ends by itself.
+        m_status.signal = QStringLiteral("TERM");
+        finish();
     }
-    // No leash: the command dies of SIGPIPE or ends by itself.
-    m_status.signal = QStringLiteral("TERM");
-    finish();
 }
 
 } // namespace bee

@@ -90,13 +90,15 @@ Error silentServer(const QString& host, int port)
         Text::tr("Check the port, and try again when the host is less busy.")};
 }
 
-Error closedEarly(const QString& host, int port)
+Error closedEarly(const QString& host, int port, const QByteArray& words)
 {
-    return {
-        Text::tr("%1 closed the connection before anything was said.").arg(at(host, port)),
+    QString why =
         Text::tr("sshd refuses new connections (MaxStartups, a penalty for failed logins, hosts.deny), or "
-                 "another service listens there."),
-        Text::tr("Check the port, wait a minute and try again.")};
+                 "another service listens there.");
+    if (!words.isEmpty())
+        why = Text::tr("It said: %1").arg(plain(words));
+    return {Text::tr("%1 closed the connection before the handshake.").arg(at(host, port)), why,
+            Text::tr("Check the port, wait a minute and try again.")};
 }
 
 Error notSsh(const QString& host, int port, const QByteArray& greeting)
@@ -162,6 +164,13 @@ Error keyUnreadable(const QString& file, const QString& why)
         Text::tr("The key file %1 could not be used.").arg(file), why,
         Text::tr(
             "Name a private key in OpenSSH or PEM format that you may read (ssh-keygen converts others).")};
+}
+
+Error wrongPassphrase(const QString& file)
+{
+    return {Text::tr("The passphrase of the key file %1 is wrong.").arg(file),
+            {},
+            Text::tr("Connect again with the right one, or load the key into the SSH agent (ssh-add).")};
 }
 
 Error denied(const QString& user, const QString& host, const QStringList& methods, const QStringList& notes)

@@ -18,7 +18,7 @@ Error configUnreadable(const QString& file);
 Error resolveFailed(const QString& host, const QString& why);
 Error connectFailed(const QString& host, int port, int errorNumber);
 Error silentServer(const QString& host, int port);
-Error closedEarly(const QString& host, int port);
+Error closedEarly(const QString& host, int port, const QByteArray& words);
 Error notSsh(const QString& host, int port, const QByteArray& greeting);
 Error handshakeFailed(const QString& host, const QString& why);
 
@@ -30,6 +30,7 @@ Error hostKeyNotStored(const QString& file, const QString& why);
 Error knownHostsUnreadable(const QString& why);
 
 Error keyUnreadable(const QString& file, const QString& why);
+Error wrongPassphrase(const QString& file);
 Error denied(const QString& user, const QString& host, const QStringList& methods, const QStringList& notes);
 Error needsPrompt(const QString& user, const QString& host, const QString& what);
 Error promptCancelled(const QString& user, const QString& host);

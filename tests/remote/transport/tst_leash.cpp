@@ -47,6 +47,7 @@ private Q_SLOTS:
     void strangeProcessNameDoesNotSaveTheTool();
     void otherShellsHoldTheLeash_data();
     void otherShellsHoldTheLeash();
+    void leashHoldsInsideSudo();
     void shortCommandGetsItsInput();
     void shortCommandCanBeStopped();
     void pausedOutputBlocksTheTool();
@@ -335,6 +336,35 @@ void TestLeash::otherShellsHoldTheLeash()
         QCOMPARE(log->out, QByteArray("up\nfinal\n"));
         QCOMPARE(log->status->exitCode, std::optional<int>(7));
     }
+    QVERIFY(nothingLeft());
+}
+
+void TestLeash::leashHoldsInsideSudo()
+{
+    // A stand-in that does what sudo does: takes -n, and runs the command as a child it waits for.
+    QTemporaryDir folder;
+    QFile sudo(folder.filePath(QStringLiteral("sudo")));
+    QVERIFY(sudo.open(QIODevice::WriteOnly));
+    sudo.write("#!/bin/sh\n[ \"$1\" = -n ] || exit 1\nshift\necho lecture >&2\n\"$@\"\nexit $?\n");
+    sudo.setPermissions(sudo.permissions() | QFile::ExeOwner);
+    sudo.close();
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(folder.path()).append(':').append(path));
+    CommandSpec spec = tool(politeTool);
+    spec.elevation = Elevation::Sudo;
+    CommandLog stopped(m_local->start(spec));
+    CommandLog dropped(m_local->start(spec));
+    const bool up = stopped.waitForOut("up\n") && dropped.waitForOut("up\n");
+    qputenv("PATH", path);
+    QVERIFY(up);
+    stopped.command->stop();
+    QVERIFY(stopped.waitForEnd());
+    QCOMPARE(stopped.out, QByteArray("up\nfinal\n"));
+    QCOMPARE(stopped.err, QByteArray("lecture\n"));
+    QCOMPARE(stopped.status->exitCode, std::optional<int>(7));
+    const qint64 pid = dropped.pid;
+    delete dropped.command;
+    QVERIFY(waitUntil([pid] { return !isRunning(pid); }, 2000));
     QVERIFY(nothingLeft());
 }
 

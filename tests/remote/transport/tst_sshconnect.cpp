@@ -433,6 +433,7 @@ void TestSshConnect::notAnSshServer_data()
     QTest::addColumn<bool>("hangsUp");
     QTest::newRow("mail") << QByteArray("220 mail.example ESMTP\r\n") << false;
     QTest::newRow("mail, hangs up") << QByteArray("220 mail.example ESMTP\r\n") << true;
+    QTest::newRow("busy sshd") << QByteArray("Exceeded MaxStartups\r\n") << true;
     QTest::newRow("nothing, hangs up") << QByteArray() << true;
     QTest::newRow("endless") << QByteArray(100'000, 'x') << false;
     QTest::newRow("binary") << QByteArray("\0\x01\xff\x1b[2J", 8) << false;
@@ -454,6 +455,9 @@ void TestSshConnect::notAnSshServer()
     VERIFY_EXPLAINED(attempt);
     QVERIFY(attempt.error->text().size() < 1000);
     QVERIFY(!attempt.error->text().contains(QChar(0x1b)));
+    if (greeting.startsWith("Exceeded"))
+        QVERIFY2(attempt.error->reason.contains(QLatin1String("MaxStartups")),
+                 qPrintable(attempt.error->text()));
     if (greeting.startsWith("220"))
         QVERIFY2(attempt.error->reason.contains(QLatin1String("mail.example")),
                  qPrintable(attempt.error->text()));

@@ -3,7 +3,9 @@
 #include "tests/remote/transport/sshdfixture.h"
 #include "tests/remote/transport/transporttesting.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void pausedCommandDoesNotHoldUpTheOthers();
     void tooManyCommands();
     void killedConnectionEndsTheTools();
+    void lostConnectionDeliversWhatHadArrived();
+    void killedHolderEndsTheTool();
     void restartedServerIsReportedAndReopened();
     void descriptorsAreNotInherited();
     void throughput();
@@ -280,6 +284,48 @@ void TestSshTransport::killedConnectionEndsTheTools()
     QVERIFY(!error.message.isEmpty() && !error.remedy.isEmpty());
 }
 
+void TestSshTransport::lostConnectionDeliversWhatHadArrived()
+{
+    // As much as the queue takes. What waits behind a full queue in libssh's window (1.3 MB at most) is lost:
+    // libssh hands nothing out once the session is gone.
+    constexpr int total = 4'000'000;
+    CommandLog log(m_ssh->start(tool(QStringLiteral("head -c %1 /dev/zero; exec sleep 1000").arg(total))));
+    log.command->setPaused(true);
+    QSignalSpy lost(m_ssh.get(), &Transport::connectionLost);
+    QTest::qWait(1500);
+    for (const qint64 pid : m_sshd.connectionPids())
+        ::kill(pid_t(pid), SIGKILL);
+    QVERIFY(waitUntil([&] { return !lost.isEmpty(); }, 3000));
+    log.command->setPaused(false);
+    QVERIFY(log.waitForEnd());
+    QVERIFY(log.status->connectionLost);
+    QCOMPARE(log.out.size(), total);
+}
+
+void TestSshTransport::killedHolderEndsTheTool()
+{
+    QProcess holder;
+    const SshOptions options = m_sshd.options();
+    const QString pidFile = m_sshd.path("held_pid");
+    holder.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("--hold"), options.configFile, options.knownHostsFile, options.identityFile,
+                  pidFile});
+    QVERIFY(holder.waitForStarted());
+    const auto pidWritten = [&pidFile] {
+        QFile file(pidFile);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
+    };
+    QVERIFY(waitUntil([&] { return pidWritten() > 0; }, 10000));
+    const qint64 pid = pidWritten();
+    QVERIFY(isRunning(pid));
+    QElapsedTimer clock;
+    clock.start();
+    holder.kill();
+    QVERIFY(holder.waitForFinished());
+    QVERIFY(waitUntil([pid] { return !isRunning(pid); }, 5000));
+    qInfo("tool gone %lld ms after SIGKILL of Beescope's side", clock.elapsed());
+}
+
 void TestSshTransport::restartedServerIsReportedAndReopened()
 {
     QSignalSpy lost(m_ssh.get(), &Transport::connectionLost);
@@ -375,5 +421,40 @@ void TestSshTransport::runqlatPrintsItsLastHistogram()
     QCOMPARE(log->status->exitCode, std::optional<int>(0));
 }
 
-QTEST_GUILESS_MAIN(TestSshTransport)
+namespace {
+
+// The child of killedHolderEndsTheTool(): holds a stubborn tool over SSH until somebody kills it.
+int hold(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    SshOptions options;
+    options.host = QStringLiteral("fixture");
+    options.configFile = arguments.at(2);
+    options.knownHostsFile = arguments.at(3);
+    options.identityFile = arguments.at(4);
+    const auto ssh = makeSshTransport(options);
+    QObject::connect(ssh.get(), &Transport::opened, &app, [&] {
+        RemoteCommand* command =
+            ssh->start(tool(QStringLiteral("trap '' INT TERM; while :; do sleep 0.1; done")));
+        QObject::connect(command, &RemoteCommand::started, &app, [arguments](qint64 pid) {
+            QFile file(arguments.at(5));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(QByteArray::number(pid));
+        });
+    });
+    ssh->open();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc == 6 && qstrcmp(argv[1], "--hold") == 0)
+        return hold(argc, argv);
+    QCoreApplication app(argc, argv);
+    TestSshTransport test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_sshtransport.moc"
