@@ -37,9 +37,12 @@ QStringList linesOf(const QByteArray& output)
                                  ? output
                                  : QByteArray(output.left(headBytes) + '\n' + output.right(tailBytes));
     QStringList lines;
-    for (const QByteArray& line : bytes.split('\n'))
+    for (QByteArray line : bytes.split('\n')) {
+        if (line.endsWith('\r')) // through a terminal
+            line.chop(1);
         if (!line.trimmed().isEmpty())
-            lines += QString::fromUtf8(line.left(longestLine)).replace(u'\r', u' ');
+            lines += QString::fromUtf8(line.left(longestLine));
+    }
     return lines;
 }
 
