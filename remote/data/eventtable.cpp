@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/data/eventtable.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace bee {
@@ -17,6 +19,8 @@ constexpr qint32 nullNarrow = std::numeric_limits<qint32>::min();
 /// The first chunk starts small and grows eightfold: most tables have few rows.
 constexpr std::size_t firstRows = 1024;
 constexpr std::size_t growth = 8;
+constexpr std::size_t waitingTexts = 16;
+constexpr std::size_t longestWaiting = 100;
 constexpr auto fullRows = static_cast<std::size_t>(EventChunk::capacity);
 
 EventChunk::Cells emptyCells(const Column& column, bool wide, std::size_t rows)
@@ -139,10 +143,19 @@ std::size_t EventSnapshot::memoryBytes() const
 struct EventTable::Impl {
     /// Where the current row's cell of one column is written; refreshed when the tail chunk is replaced.
     struct Target {
-        Narrow* narrow = nullptr;
-        Wide* wide = nullptr;
-        Reals* reals = nullptr;
-        Texts* texts = nullptr;
+        qint32* narrow = nullptr;
+        qint64* wide = nullptr;
+        double* reals = nullptr;
+        TextId* texts = nullptr;
+    };
+
+    /// A text on its way into the pool: looked up a few rows later, when its place has come into the cache.
+    /// With 20,000 paths this is what makes interning cheap.
+    struct WaitingText {
+        TextId* cell = nullptr;
+        quint64 hash = 0;
+        std::size_t length = 0;
+        char bytes[longestWaiting];
     };
 
     std::shared_ptr<const Schema> schema;
@@ -154,6 +167,49 @@ struct EventTable::Impl {
     qsizetype rows = 0;
     std::size_t tailRow = 0; ///< of the row being written
     std::size_t tailRows = firstRows;
+    std::array<WaitingText, waitingTexts> waiting; ///< a ring
+    std::size_t nextWaiting = 0;
+
+    void setText(TextId* cell, std::string_view text)
+    {
+        if (text.size() > longestWaiting) {
+            settleTexts(); // a cell may be written twice: keep the order
+            *cell = pool->intern(text);
+            return;
+        }
+        settle(waiting[nextWaiting]);
+        WaitingText& place = waiting[nextWaiting];
+        place.cell = cell;
+        place.length = text.size();
+        std::copy(text.begin(), text.end(), place.bytes);
+        place.hash = pool->hash(text);
+        pool->prefetch(place.hash);
+        const WaitingText& half = waiting[(nextWaiting + waitingTexts / 2) % waitingTexts];
+        if (half.cell)
+            pool->prefetchText(half.hash);
+        nextWaiting = (nextWaiting + 1) % waitingTexts;
+    }
+
+    void settle(WaitingText& text)
+    {
+        if (text.cell)
+            *text.cell = pool->intern({text.bytes, text.length}, text.hash);
+        text.cell = nullptr;
+    }
+
+    /// Before the rows are shown to anyone and before the cells move.
+    void settleTexts()
+    {
+        for (std::size_t i = 0; i < waitingTexts; ++i)
+            settle(waiting[(nextWaiting + i) % waitingTexts]);
+    }
+
+    template <typename Vector>
+    static typename Vector::value_type* dataOf(EventChunk::Cells& cells)
+    {
+        auto* values = std::get_if<Vector>(&cells);
+        return values ? values->data() : nullptr;
+    }
 
     void startTail()
     {
@@ -167,8 +223,8 @@ struct EventTable::Impl {
     {
         for (std::size_t i = 0; i < targets.size(); ++i) {
             EventChunk::Cells& cells = tail->columns[i];
-            targets[i] = {std::get_if<Narrow>(&cells), std::get_if<Wide>(&cells), std::get_if<Reals>(&cells),
-                          std::get_if<Texts>(&cells)};
+            targets[i] = {dataOf<Narrow>(cells), dataOf<Wide>(cells), dataOf<Reals>(cells),
+                          dataOf<Texts>(cells)};
         }
     }
 
@@ -176,6 +232,7 @@ struct EventTable::Impl {
     /// So it is replaced by a copy with the columns' current types and tailRows rows.
     void replaceTail()
     {
+        settleTexts();
         const std::shared_ptr<const EventChunk> old = tail;
         startTail();
         for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -183,7 +240,7 @@ struct EventTable::Impl {
             const auto* narrow = std::get_if<Narrow>(&from);
             if (narrow && targets[i].wide) {
                 for (std::size_t row = 0; row < narrow->size(); ++row)
-                    (*targets[i].wide)[row] = widened((*narrow)[row]);
+                    targets[i].wide[row] = widened((*narrow)[row]);
                 continue;
             }
             std::visit(
@@ -204,6 +261,7 @@ struct EventTable::Impl {
             replaceTail();
             return;
         }
+        settleTexts();
         full.push_back(tail);
         tailRow = 0;
         startTail();
@@ -237,27 +295,27 @@ void EventTable::setInteger(int column, qint64 value)
     if (target.narrow) {
         const auto narrow = static_cast<qint32>(value);
         if (narrow == value && narrow != nullNarrow) {
-            (*target.narrow)[d->tailRow] = narrow;
+            target.narrow[d->tailRow] = narrow;
             return;
         }
         if (value == nullInteger) {
-            (*target.narrow)[d->tailRow] = nullNarrow;
+            target.narrow[d->tailRow] = nullNarrow;
             return;
         }
         d->wide[at] = true;
         d->replaceTail();
     }
-    (*d->targets[at].wide)[d->tailRow] = value;
+    d->targets[at].wide[d->tailRow] = value;
 }
 
 void EventTable::setReal(int column, double value)
 {
-    (*d->targets[static_cast<std::size_t>(column)].reals)[d->tailRow] = value;
+    d->targets[static_cast<std::size_t>(column)].reals[d->tailRow] = value;
 }
 
 void EventTable::setText(int column, std::string_view value)
 {
-    (*d->targets[static_cast<std::size_t>(column)].texts)[d->tailRow] = d->pool->intern(value);
+    d->setText(d->targets[static_cast<std::size_t>(column)].texts + d->tailRow, value);
 }
 
 void EventTable::commitRow()
@@ -269,6 +327,7 @@ void EventTable::commitRow()
 
 EventSnapshot EventTable::snapshot() const
 {
+    d->settleTexts();
     auto chunks = d->full;
     if (d->tailRow > 0)
         chunks.push_back(d->tail);

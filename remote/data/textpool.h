@@ -24,6 +24,12 @@ public:
     TextPool& operator=(const TextPool&) = delete;
 
     TextId intern(std::string_view text);
+    /// intern() in steps, for a writer that has many: the two cache misses of a lookup are then awaited while
+    /// other work is done. hash() first, prefetch() the place, prefetchText() what stands there.
+    [[nodiscard]] std::uint64_t hash(std::string_view text) const;
+    void prefetch(std::uint64_t hash) const;
+    void prefetchText(std::uint64_t hash) const;
+    TextId intern(std::string_view text, std::uint64_t hash);
     [[nodiscard]] std::string_view text(TextId id) const;
     [[nodiscard]] std::size_t size() const;
     /// Bytes of memory held, index and hash table included.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/decode/rowreader.h"
 
+#include "remote/decode/scan.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -9,28 +11,11 @@
 
 namespace bee {
 
+using namespace scan;
+
 namespace {
 
 constexpr double noReal = std::numeric_limits<double>::quiet_NaN();
-
-inline bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-inline const char* skipBlanks(const char* p, const char* end)
-{
-    while (p != end && isBlank(*p))
-        ++p;
-    return p;
-}
-
-inline const char* wordEnd(const char* p, const char* end)
-{
-    while (p != end && !isBlank(*p))
-        ++p;
-    return p;
-}
 
 inline std::string_view between(const char* from, const char* to)
 {
@@ -45,26 +30,6 @@ bool isNull(std::string_view word)
         if (word == none)
             return true;
     return false;
-}
-
-/// Decimal digits up to a blank or the end; nullptr when it is something else or beyond 64 bits.
-inline const char* readDecimal(const char* p, const char* end, qint64& value)
-{
-    const bool negative = p != end && *p == '-';
-    const char* digits = p + ((negative || (p != end && *p == '+')) ? 1 : 0);
-    quint64 sum = 0;
-    const char* q = digits;
-    for (; q != end; ++q) {
-        const auto digit = static_cast<unsigned>(static_cast<unsigned char>(*q) - '0');
-        if (digit > 9)
-            break;
-        sum = sum * 10 + digit;
-    }
-    if (q == digits || q - digits > 19 || sum > static_cast<quint64>(std::numeric_limits<qint64>::max()) ||
-        (q != end && !isBlank(*q)))
-        return nullptr;
-    value = negative ? -static_cast<qint64>(sum) : static_cast<qint64>(sum);
-    return q;
 }
 
 bool readBase(std::string_view word, int base, qint64& value)
@@ -128,13 +93,6 @@ std::string_view withoutRepr(std::string_view text, bool cut)
     if (text.back() == '\'')
         return text.substr(2, text.size() - 3);
     return cut ? text.substr(2) : text;
-}
-
-std::string_view trimmedRight(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "remote/decode/decoder.h"
 
 #include <QFile>
+#include <QStringList>
 
 /// Specs of tables and helpers to decode text with them, for tests and the benchmark.
 namespace bee::test {
@@ -117,6 +118,7 @@ inline DecodedValues decode(const DecodeSpec& spec, const QByteArray& text, Time
     return decoder->values();
 }
 
+#ifdef BEESCOPE_TEST_DATA
 /// The bytes of tests/data/captures/NAME.
 inline QByteArray capture(const char* name)
 {
@@ -125,6 +127,7 @@ inline QByteArray capture(const char* name)
         qFatal("no capture %s", name);
     return file.readAll();
 }
+#endif
 
 /// One row as "a|b|c"; times as seconds since the epoch, nulls as "~".
 inline QByteArray rowText(const EventSnapshot& events, qsizetype row)
