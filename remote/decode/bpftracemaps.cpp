@@ -95,7 +95,7 @@ bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
         const auto& keys = value.members;
         if (value.isObject() && !m_stackMaps.contains(map) &&
             std::any_of(keys.begin(), keys.end(),
-                        [](const auto& member) { return holdsStack(member.first); }))
+                        [](const auto& member) { return holdsStack(member.name); }))
             m_stackMaps.insert(map);
         if (!value.isObject() || !m_stackMaps.contains(map)) {
             whole = flatten(map, {}, value, arrival) && whole;
@@ -184,7 +184,7 @@ bool BpftraceMaps::histogram(std::string_view map, std::string_view key, const O
     builder.beginHistogram(map, key, arrival);
     bool whole = true;
     for (const auto& member : buckets.members) {
-        const OrderedJson& bucket = member.second;
+        const OrderedJson& bucket = member.value;
         const OrderedJson* const min = bucket.find("min");
         const OrderedJson* const max = bucket.find("max");
         const OrderedJson* const count = bucket.find("count");
@@ -196,7 +196,7 @@ bool BpftraceMaps::histogram(std::string_view map, std::string_view key, const O
             continue;
         }
         const qint64 high = *last == highest ? highest : *last + 1;
-        whole = builder.addBucket(*low, high, static_cast<quint64>(*number)) && whole;
+        whole = builder.addBucket(*low, high, static_cast<quint64>(number.value_or(0))) && whole;
     }
     builder.endHistogram();
     return whole;
@@ -211,8 +211,8 @@ bool BpftraceMaps::series(const OrderedJson& data, Time arrival)
     const auto points = [&](std::string_view map, std::string_view key, const OrderedJson& array) {
         whole = whole && array.isArray();
         for (const auto& member : array.members) {
-            const OrderedJson* const start = member.second.find("interval_start");
-            const OrderedJson* const value = member.second.find("value");
+            const OrderedJson* const start = member.value.find("interval_start");
+            const OrderedJson* const value = member.value.find("value");
             const std::optional<Time> at = start ? timeOfSeries(start->text) : std::nullopt;
             const std::optional<qint64> found = value ? value->number() : std::nullopt;
             if (!at || !found) {

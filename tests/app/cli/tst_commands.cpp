@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programrunner.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bee::testing;
+
+class TestCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void importedRowsAgreeEverywhere_data();
+    void importedRowsAgreeEverywhere();
+    void heatMapAndFlameGraphBecomePictures();
+    void foldedTextComesBackAsItWent();
+    void badInputIsRefusedWithItsExitCode_data();
+    void badInputIsRefusedWithItsExitCode();
+    void binaryGarbageIsKeptAndCounted();
+    void oneEndlessLineIsKept();
+    void damagedSessionsAreRefused();
+    void toolsListsTheCatalogue();
+
+private:
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    static QString capture(const char* name)
+    {
+        return QStringLiteral(BEESCOPE_TEST_DATA "/captures/") + QLatin1String(name);
+    }
+    void import(const QString& file, const char* tool, const char* implementation, const QString& session)
+    {
+        QFile::remove(session);
+        const ProgramResult result =
+            runProgram({QStringLiteral("import"), file, QStringLiteral("--tool"), QLatin1String(tool),
+                        QStringLiteral("--implementation"), QLatin1String(implementation),
+                        QStringLiteral("--output"), session});
+        QVERIFY2(result.ended && result.exitCode == 0, result.err.constData());
+    }
+    QTemporaryDir m_folder;
+};
+
+void TestCommands::importedRowsAgreeEverywhere_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QString>("implementation");
+    QTest::addColumn<int>("notRows"); ///< lines of the capture that are no rows: headers and the like
+    QTest::newRow("libbpf execsnoop") << capture("lb-execsnoop-T.out") << "execsnoop"
+                                      << "libbpf" << 1;
+    QTest::newRow("libbpf opensnoop") << capture("lb-opensnoop.out") << "opensnoop"
+                                      << "libbpf" << 1;
+    QTest::newRow("bcc execsnoop") << capture("bcc-execsnoop-T-unbuf.out") << "execsnoop"
+                                   << "bcc" << 1;
+    QTest::newRow("bcc execsnoop, header broken by buffering")
+        << capture("bcc-execsnoop-T-pipe.out") << "execsnoop"
+        << "bcc" << 1;
+    QTest::newRow("bcc opensnoop, header broken by buffering")
+        << capture("bcc-opensnoop-T-pipe.out") << "opensnoop"
+        << "bcc" << 1;
+}
+
+void TestCommands::importedRowsAgreeEverywhere()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, tool);
+    QFETCH(const QString, implementation);
+    QFETCH(const int, notRows);
+    const QString session = path("import.bscope");
+    import(file, qPrintable(tool), qPrintable(implementation), session);
+    const QJsonObject info = capturesOf(session).first().toObject();
+    const QByteArray raw = contentOf(file);
+    const qsizetype rows = raw.count('\n') - notRows;
+    QCOMPARE(info[QLatin1String("unmatchedLines")].toInt(), 0);
+    QCOMPARE(info[QLatin1String("rows")].toInteger(), rows);
+    QCOMPARE(info[QLatin1String("tool")].toString(), tool);
+    QCOMPARE(info[QLatin1String("state")].toString(), QStringLiteral("finished"));
+
+    const auto exportAs = [&](const char* view, const char* name) {
+        const ProgramResult result =
+            runProgram({QStringLiteral("export"), session, QStringLiteral("--view"), QLatin1String(view),
+                        QStringLiteral("--output"), path(name)});
+        return result.exitCode == 0 ? contentOf(path(name)) : QByteArray("failed: " + result.err);
+    };
+    QCOMPARE(exportAs("raw", "raw.txt"), raw);
+    const QByteArray ndjson = exportAs("table", "rows.ndjson");
+    QCOMPARE(ndjson.count('\n'), rows);
+    const QJsonObject first = QJsonDocument::fromJson(ndjson.first(ndjson.indexOf('\n'))).object();
+    QCOMPARE(first[QLatin1String("tool")].toString(), tool);
+    // No field of these captures holds a line end, so lines are records here too.
+    QCOMPARE(exportAs("table", "rows.csv").count('\n'), rows + 1);
+}
+
+void TestCommands::heatMapAndFlameGraphBecomePictures()
+{
+    const QString histograms = path("runqlat.bscope");
+    import(capture("lb-runqlat-T.out"), "runqlat", "libbpf", histograms);
+    const QString stacks = path("profile.bscope");
+    import(capture("bcc-profile-f-pipe.out"), "profile", "bcc", stacks);
+    for (const auto& [session, view] : {std::pair(histograms, QStringLiteral("heatmap")),
+                                        std::pair(stacks, QStringLiteral("flamegraph"))}) {
+        const QString png = path("picture.png"), svg = path("picture.svg");
+        QCOMPARE(
+            runProgram({QStringLiteral("export"), session, QStringLiteral("--view"), view,
+                        QStringLiteral("--size"), QStringLiteral("640x320"), QStringLiteral("--output"), png})
+                .exitCode,
+            0);
+        const QByteArray bytes = contentOf(png);
+        QVERIFY(bytes.startsWith("\x89PNG"));
+        QCOMPARE(runProgram({QStringLiteral("export"), session, QStringLiteral("--view"), view,
+                             QStringLiteral("--output"), svg})
+                     .exitCode,
+                 0);
+        QVERIFY(contentOf(svg).contains("<svg"));
+        QVERIFY(contentOf(svg).contains(view == QLatin1String("heatmap") ? "runqlat" : "profile"));
+    }
+}
+
+void TestCommands::foldedTextComesBackAsItWent()
+{
+    const QString session = path("folded.bscope");
+    const QByteArray text = "a process;main;read file;memcpy 7\na process;main;read file 2\nother;start 5\n";
+    QFile file(path("stacks.folded"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    import(file.fileName(), "profile", "bcc", session);
+    QCOMPARE(runProgram({QStringLiteral("export"), session, QStringLiteral("--view"),
+                         QStringLiteral("flamegraph"), QStringLiteral("--output"), path("out.folded")})
+                 .exitCode,
+             0);
+    QList<QByteArray> sent = text.trimmed().split('\n'),
+                      got = contentOf(path("out.folded")).trimmed().split('\n');
+    std::sort(sent.begin(), sent.end());
+    std::sort(got.begin(), got.end());
+    QCOMPARE(got, sent);
+    QCOMPARE(capturesOf(session).first().toObject()[QLatin1String("samples")].toInt(), 14);
+}
+
+void TestCommands::badInputIsRefusedWithItsExitCode_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); };
+    QTest::newRow("unknown option") << words("run --nonsense") << 2 << QByteArray("nonsense");
+    QTest::newRow("no tool") << words("run --host local") << 2 << QByteArray("--tool");
+    QTest::newRow("unknown tool") << words("run --tool doomsnoop") << 2 << QByteArray("doomsnoop");
+    QTest::newRow("unknown option of a tool")
+        << words("run --tool execsnoop --set colour=red") << 2 << QByteArray("colour");
+    QTest::newRow("bad duration") << words("run --tool execsnoop --duration soon") << 2 << QByteArray("soon");
+    QTest::newRow("bad format") << words("run --tool execsnoop --format xml") << 2 << QByteArray("xml");
+    QTest::newRow("bad implementation")
+        << words("run --tool execsnoop --implementation dtrace") << 2 << QByteArray("dtrace");
+    QTest::newRow("bad host") << words("check --host user@host:99999999") << 2 << QByteArray("99999999");
+    QTest::newRow("unresolvable host")
+        << words("check --host no-such-host.invalid") << 3 << QByteArray("no-such-host.invalid");
+    QTest::newRow("refused port") << words("check --host 127.0.0.1:1") << 3 << QByteArray("refuse");
+    QTest::newRow("missing session") << words("info /nonexistent.bscope") << 5 << QByteArray("nonexistent");
+    QTest::newRow("session is a folder") << words("info /tmp") << 5 << QByteArray("/tmp");
+    QTest::newRow("foreign file") << words("info /etc/passwd") << 5 << QByteArray("passwd");
+    QTest::newRow("import of nothing")
+        << words("import /nonexistent --tool execsnoop --output /tmp/never.bscope") << 5
+        << QByteArray("nonexistent");
+    QTest::newRow("no view") << words("export /tmp/x.bscope --view pie --output /tmp/x.png") << 2
+                             << QByteArray("pie");
+}
+
+void TestCommands::badInputIsRefusedWithItsExitCode()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, says);
+    const ProgramResult result = runProgram(arguments);
+    QVERIFY(result.ended);
+    QVERIFY2(result.exitCode == exitCode,
+             qPrintable(QStringLiteral("%1: %2").arg(result.exitCode).arg(QString::fromUtf8(result.err))));
+    QVERIFY2(result.err.contains(says), result.err.constData());
+}
+
+void TestCommands::binaryGarbageIsKeptAndCounted()
+{
+    QByteArray garbage;
+    for (int i = 0; i < 100000; ++i)
+        garbage += static_cast<char>((i * 7919 + (i >> 3) * 104729) & 0xff);
+    QFile file(path("garbage"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(garbage) == garbage.size());
+    file.close();
+    const QString session = path("garbage.bscope");
+    import(file.fileName(), "opensnoop", "libbpf", session);
+    const QJsonObject info = capturesOf(session).first().toObject();
+    QCOMPARE(info[QLatin1String("rows")].toInt(), 0);
+    QVERIFY(info[QLatin1String("unmatchedLines")].toInt() > 0);
+    QCOMPARE(runProgram({QStringLiteral("export"), session, QStringLiteral("--view"), QStringLiteral("raw"),
+                         QStringLiteral("--output"), path("garbage.txt")})
+                 .exitCode,
+             0);
+    QCOMPARE(contentOf(path("garbage.txt")), garbage);
+}
+
+void TestCommands::oneEndlessLineIsKept()
+{
+    QFile file(path("endless"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray block(1 << 20, 'x');
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(file.write(block), block.size());
+    file.close();
+    const QString session = path("endless.bscope");
+    import(file.fileName(), "execsnoop", "libbpf", session);
+    const QJsonObject info = capturesOf(session).first().toObject();
+    QCOMPARE(info[QLatin1String("unmatchedLines")].toInt(), 1);
+    QCOMPARE(info[QLatin1String("bytes")].toInteger(), qint64(100) << 20);
+}
+
+void TestCommands::damagedSessionsAreRefused()
+{
+    const QString session = path("whole.bscope");
+    import(capture("lb-opensnoop.out"), "opensnoop", "libbpf", session);
+    const QByteArray whole = contentOf(session);
+    for (const qsizetype length : {qsizetype(0), qsizetype(50), whole.size() / 2, whole.size() - 4096}) {
+        QFile cut(path("cut.bscope"));
+        QVERIFY(cut.open(QIODevice::WriteOnly) && cut.write(whole.first(length)) == length);
+        cut.close();
+        const ProgramResult result = runProgram({QStringLiteral("info"), cut.fileName()});
+        QVERIFY2(result.ended, "it did not end by itself");
+        QVERIFY2(result.exitCode == 5,
+                 qPrintable(QStringLiteral("%1 bytes: exit %2").arg(length).arg(result.exitCode)));
+        QVERIFY(result.err.size() > 20);
+    }
+}
+
+void TestCommands::toolsListsTheCatalogue()
+{
+    const QJsonArray tools =
+        QJsonDocument::fromJson(runProgram({QStringLiteral("tools"), QStringLiteral("--json")}).out).array();
+    QStringList names;
+    for (const auto& tool : tools)
+        names += tool.toObject()[QLatin1String("name")].toString();
+    for (const char* name : {"execsnoop", "opensnoop", "biolatency", "runqlat", "exitsnoop", "syscount",
+                             "cpudist", "offcputime", "profile"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"
