@@ -24,8 +24,8 @@ void HeatmapIndex::update(std::shared_ptr<const HistogramSeries> series)
         *this = HeatmapIndex();
     m_series = std::move(series);
     for (; m_done < size; ++m_done) {
-        if (const auto& interval = m_series->intervals[m_done])
-            addInterval(*interval);
+        addInterval(*m_series->intervals[m_done]);
+        addBlock(m_done + 1);
     }
 }
 
@@ -61,6 +61,36 @@ void HeatmapIndex::addInterval(const HistogramInterval& interval)
     }
 }
 
+void HeatmapIndex::addBlock(std::size_t end)
+{
+    const auto& intervals = m_series->intervals;
+    const HistogramInterval& last = *intervals[end - 1];
+    if (end - m_blockBegin > 1) {
+        const HistogramInterval& before = *intervals[end - 2];
+        // A gap must stay one, an overlap is for the layout to place, and a key can be asked for alone.
+        if (last.start != before.end || last.end <= last.start || last.key != before.key)
+            m_blockBegin = end - 1;
+    }
+    if (end - m_blockBegin < BlockSize)
+        return;
+    std::vector<quint64> counts(m_rows.size());
+    for (std::size_t i = m_blockBegin; i < end; ++i) {
+        std::size_t row = 0;
+        for (const Bucket& bucket : intervals[i]->buckets) {
+            row = heatmapRowFor(m_rows, bucket.low, row);
+            if (bucket.count > 0 && row < counts.size())
+                counts[row] = saturatingAdd(counts[row], bucket.count);
+        }
+    }
+    Block block{m_blockBegin, end, {intervals[m_blockBegin]->start, last.end, last.key, {}}};
+    for (std::size_t row = 0; row < counts.size(); ++row) {
+        if (counts[row] > 0)
+            block.sum.buckets.push_back({m_rows[row].low, m_rows[row].high, counts[row]});
+    }
+    m_blocks.push_back(std::move(block));
+    m_blockBegin = end;
+}
+
 void HeatmapIndex::addRow(HeatmapRow row)
 {
     if (row.high <= row.low) {
@@ -83,20 +113,11 @@ void HeatmapIndex::addRow(HeatmapRow row)
     }
 }
 
-std::size_t heatmapRowFor(const std::vector<HeatmapRow>& rows, qint64 value, std::size_t near)
+std::size_t heatmapRowFor(const std::vector<HeatmapRow>& rows, qint64 value)
 {
     const auto isBelow = [value](const HeatmapRow& row) {
         return row.high <= value && row.high != OpenEnded;
     };
-    // A step or two where values ascend, as they do; else from the start.
-    for (int step = 0; step < 4; ++step, ++near) {
-        if (near >= rows.size() || !isBelow(rows[near]))
-            break;
-    }
-    const bool found =
-        (near >= rows.size() || !isBelow(rows[near])) && (near == 0 || isBelow(rows[near - 1]));
-    if (found)
-        return near;
     return static_cast<std::size_t>(std::partition_point(rows.begin(), rows.end(), isBelow) - rows.begin());
 }
 

@@ -106,12 +106,30 @@ void HeatmapLayout::fillCells(const HeatmapIndex& index)
     const auto& intervals = index.series()->intervals;
     auto next = std::lower_bound(intervals.begin(), intervals.end(), m_time.from,
                                  [](const auto& interval, Time from) { return interval->end < from; });
+    const auto wanted = [this](const QString& key) { return !m_options.key || key == *m_options.key; };
+    auto block = std::partition_point(index.blocks().begin(), index.blocks().end(), [&](const auto& b) {
+        return b.begin < static_cast<std::size_t>(next - intervals.begin());
+    });
+    const double scale = m_width / static_cast<double>(distance(m_time.from, m_time.to));
     for (; next != intervals.end(); ++next) {
         const HistogramInterval& interval = **next;
         if (interval.start >= m_time.to && interval.end > m_time.to)
             break; // ends ascend, and what overlaps comes from clock jitter: nothing visible follows
-        if (isVisible(interval, m_time) && (!m_options.key || interval.key == *m_options.key))
-            addInterval(interval, index);
+        if (block != index.blocks().end() &&
+            block->begin == static_cast<std::size_t>(next - intervals.begin())) {
+            // Half a pixel at most, so that it stands where its intervals would.
+            const HistogramInterval& sum = block->sum;
+            if (sum.start >= m_time.from && sum.end <= m_time.to && wanted(sum.key) &&
+                static_cast<double>(distance(sum.start, sum.end)) * scale <= 0.5) {
+                addInterval(sum, block->end - block->begin, index);
+                next += static_cast<std::ptrdiff_t>(block->end - block->begin) - 1;
+                ++block;
+                continue;
+            }
+            ++block;
+        }
+        if (isVisible(interval, m_time) && wanted(interval.key))
+            addInterval(interval, 1, index);
     }
     const std::size_t rows = m_rows.size();
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
@@ -123,32 +141,33 @@ void HeatmapLayout::fillCells(const HeatmapIndex& index)
     }
 }
 
-void HeatmapLayout::addInterval(const HistogramInterval& interval, const HeatmapIndex& index)
+void HeatmapLayout::addInterval(const HistogramInterval& interval, quint64 count, const HeatmapIndex& index)
 {
     const Time start = std::min(interval.start, interval.end);
     const double scale = m_width / static_cast<double>(distance(m_time.from, m_time.to));
     const auto pixel = [&](Time time) {
         const Time clamped = std::clamp(time, m_time.from, m_time.to);
-        return static_cast<int>(std::lround(static_cast<double>(distance(m_time.from, clamped)) * scale));
+        return static_cast<double>(distance(m_time.from, clamped)) * scale;
     };
     const int left = m_columns.empty() ? 0 : m_columns.back().end;
-    int begin = pixel(start);
-    int end = std::max(pixel(interval.end), begin + 1);
-    if (end > m_width) { // only what has no width of its own at the right edge
-        end = m_width;
-        begin = std::min(begin, m_width - 1);
-    }
+    const double from = pixel(start);
+    const double to = pixel(interval.end);
+    // Edges on whole pixels; what is under a pixel gets the one its middle is in.
+    const bool narrow = to - from < 1;
+    int begin = static_cast<int>(narrow ? std::floor((from + to) / 2) : std::round(from));
+    begin = std::clamp(begin, 0, m_width - 1);
+    const int end = narrow ? begin + 1 : std::clamp(static_cast<int>(std::round(to)), begin + 1, m_width);
     const std::size_t rows = m_rows.size();
     // What lies within the pixels already taken is counted there: no cell is under a pixel, none overlap.
     if (m_columns.empty() || end > left) {
-        m_columns.push_back({std::max(begin, left), end, start, interval.end, interval.end, 1, 0});
+        m_columns.push_back({std::max(begin, left), end, start, interval.end, interval.end, count, 0});
         m_counts.resize(m_counts.size() + rows, 0);
     } else {
         Column& column = m_columns.back();
         column.from = std::min(column.from, start);
         column.to = std::max(column.to, interval.end);
         if (interval.end != column.lastEnd)
-            ++column.intervals;
+            column.intervals += count;
         column.lastEnd = interval.end;
     }
     Column& column = m_columns.back();

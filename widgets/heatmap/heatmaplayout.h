@@ -92,7 +92,8 @@ private:
     void placeAreas(QSizeF size);
     void placeRows(const HeatmapIndex& index);
     void fillCells(const HeatmapIndex& index);
-    void addInterval(const HistogramInterval& interval, const HeatmapIndex& index);
+    /// count: how many printed intervals it is the sum of.
+    void addInterval(const HistogramInterval& interval, quint64 count, const HeatmapIndex& index);
     void renderImage();
     [[nodiscard]] QRectF rectOf(const Column& column, const Row& row) const;
     [[nodiscard]] QString summary() const;

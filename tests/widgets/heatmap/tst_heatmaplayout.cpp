@@ -53,6 +53,7 @@ private Q_SLOTS:
     void cellsSumToTheCapture();
     void cellsSumToTheSeriesAtAnySize_data();
     void cellsSumToTheSeriesAtAnySize();
+    void manyIntervalsInAPixelAreCountedWhere();
     void everyPixelIsTheCellThatIsHit_data();
     void everyPixelIsTheCellThatIsHit();
     void aCellHasTheTrueBounds();
@@ -90,6 +91,39 @@ void TestHeatmapLayout::cellsSumToTheSeriesAtAnySize_data()
     QTest::newRow("many in a pixel") << 20'000 << QSizeF(333.5, 120.25);
     QTest::newRow("rows under a pixel") << 50 << QSizeF(300, 52);
     QTest::newRow("tiny") << 50 << QSizeF(90, 60);
+}
+
+void TestHeatmapLayout::manyIntervalsInAPixelAreCountedWhere()
+{
+    // 150 intervals in a pixel, with gaps: the columns against sums made here, interval by interval.
+    auto series = bimodal(60'000, 16);
+    auto& list = series->intervals;
+    list.erase(list.begin() + 10'007, list.begin() + 15'011);
+    list.erase(list.begin() + 40'000, list.begin() + 40'001);
+    const HeatmapLayout layout = layoutOf(series, {450, 200});
+    QCOMPARE(sumOfCells(layout), series->totalCount());
+    QCOMPARE(layout.visibleIntervals(), static_cast<quint64>(list.size()));
+    quint64 compared = 0;
+    for (int c = 0; c < layout.columnCount(); ++c) {
+        const HeatmapCell cell = layout.cell(c, 0);
+        quint64 expected = 0;
+        quint64 intervals = 0;
+        for (const auto& interval : list) {
+            if (interval->start < cell.time.from || interval->end > cell.time.to)
+                continue;
+            ++intervals;
+            for (const Bucket& bucket : interval->buckets)
+                expected += bucket.count;
+        }
+        QCOMPARE(cell.intervals, intervals);
+        QCOMPARE(cell.columnCount, expected);
+        QVERIFY(std::abs(layout.xOf(cell.time.from) - cell.rect.left()) <= 1);
+        QVERIFY(std::abs(layout.xOf(cell.time.to) - cell.rect.right()) <= 1);
+        compared += intervals;
+    }
+    QCOMPARE(compared, static_cast<quint64>(list.size()));
+    const double gap = layout.xOf(list[10'006]->end + std::chrono::seconds(2500));
+    QVERIFY(!layout.cellAt({gap, layout.plotRect().center().y()}));
 }
 
 void TestHeatmapLayout::cellsSumToTheSeriesAtAnySize()
