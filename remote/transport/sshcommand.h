@@ -53,7 +53,6 @@ private:
     bool m_sendEof = false;
     bool m_eofSent = false;
     bool m_abandoned = false;
-    false;                 ///< the session is gone: what libssh holds (its window at most) is taken at once
     bool m_closed = false; ///< the host has closed the channel: what is buffered is all there is
     PidLine m_pidLine;
     ExitStatus m_status;
