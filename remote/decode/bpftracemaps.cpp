@@ -94,8 +94,7 @@ bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
         beginMap(map);
         const auto& keys = value.members;
         if (value.isObject() && !m_stackMaps.contains(map) &&
-            std::any_of(keys.begin(), keys.end(),
-                        [](const auto& member) { return holdsStack(member.name); }))
+            std::any_of(keys.begin(), keys.end(), [](const auto& member) { return holdsStack(member.name); }))
             m_stackMaps.insert(map);
         if (!value.isObject() || !m_stackMaps.contains(map)) {
             whole = flatten(map, {}, value, arrival) && whole;

@@ -472,7 +472,7 @@ bool HistogramText::dictionary(std::string_view line)
     m_builder.beginDatedHistogram(end, label->text, key);
     bool whole = true;
     for (const auto& member : data->members) {
-        const OrderedJson& bucket = member.second;
+        const OrderedJson& bucket = member.value;
         const auto number = [&bucket](std::string_view name) {
             const OrderedJson* const value = bucket.find(name);
             return value ? value->number() : std::nullopt;

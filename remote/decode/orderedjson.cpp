@@ -6,6 +6,7 @@
 #include <charconv>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace bee {
 
@@ -174,7 +175,7 @@ private:
         if (m_open.empty())
             root = std::move(value);
         else
-            m_open.back()->members.emplace_back(std::exchange(m_key, {}), std::move(value));
+            m_open.back()->members.push_back({std::exchange(m_key, {}), std::move(value)});
         return true;
     }
     bool open(OrderedJson::Kind kind)
@@ -185,7 +186,7 @@ private:
         made.kind = kind;
         place(std::move(made));
         // Stays where it is until it is closed: only the innermost open value grows.
-        m_open.push_back(m_open.empty() ? &root : &m_open.back()->members.back().second);
+        m_open.push_back(m_open.empty() ? &root : &m_open.back()->members.back().value);
         return true;
     }
     bool close()
