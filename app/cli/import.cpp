@@ -104,9 +104,8 @@ int runImport(const QStringList& arguments)
         const Chunk chunk{Stream::Stdout, block, arrival};
         writer.append(record.id, chunk);
         decoder->feed(chunk);
-        if (writer.pendingBytes() > DecodePipeline::highWater)
-            if (const Result<void> flushed = writer.flush(); !flushed.hasValue())
-                return fail(FileUnusable, flushed.error());
+        if (writer.pendingBytes() > DecodePipeline::highWater && !writer.flush().hasValue())
+            break; // the last flush below says why
     }
     decoder->finish();
     record.state = CaptureState::Finished;

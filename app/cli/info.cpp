@@ -31,6 +31,8 @@ int runInfo(const QStringList& arguments)
         return fail(FileUnusable, opened.error());
     SessionReader& reader = *opened.value();
     ExitCode code = Done;
+    if (const std::optional<Error> damage = reader.damage())
+        code = static_cast<ExitCode>(fail(FileUnusable, *damage));
     QJsonArray captures;
     for (const CaptureRecord& record : reader.captures()) {
         DecodedValues values;

@@ -38,6 +38,7 @@ void RunCommand::start()
         if (!created.hasValue())
             return end(static_cast<ExitCode>(fail(FileUnusable, created.error())));
         m_writer = std::move(created).value();
+        m_writer->setErrorHandler([](const Error& error) { printErr(error.text()); });
     }
     if (!m_stdout.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return end(
@@ -81,6 +82,8 @@ void RunCommand::launch()
             running->rows = std::make_unique<RowWriter>(
                 &m_stdout, m_settings.format == RunFormat::Csv ? RowFormat::Csv : RowFormat::Ndjson,
                 tool->name, m_host.name());
+        if (running->rows)
+            running->rows->setControlsEscaped(isTerminal());
         Running& one = *running;
         Capture& capture = *running->capture;
         m_running.push_back(std::move(running));

@@ -27,6 +27,11 @@ qint64 writerOf(const QString& fileName)
     return fileName.section(QLatin1Char('-'), -1).section(QLatin1Char('.'), 0, 0).toLongLong();
 }
 
+bool replaceFile(const QString& from, const QString& to)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
 } // namespace
 
 Workspace::Workspace(ToolCatalogue catalogue, QString recordings, QObject* parent)
@@ -73,6 +78,11 @@ Result<void> Workspace::ensureWriter()
     if (!created.hasValue())
         return created.error();
     m_writer = std::move(created).value();
+    // The writer's thread reports; the person is told on the window's.
+    m_writer->setErrorHandler([this](const Error& error) {
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT problem(error); }, Qt::QueuedConnection);
+    });
     return {};
 }
 
@@ -140,6 +150,9 @@ Result<void> Workspace::openSession(const QString& path)
     if (!reader.hasValue())
         return reader.error();
     closeSession();
+    if (const std::optional<Error> damage = reader.value()->damage())
+        QMetaObject::invokeMethod(
+            this, [this, damage] { Q_EMIT problem(*damage); }, Qt::QueuedConnection);
     m_loader = std::make_unique<SessionLoader>();
     std::vector<SessionLoader::Item> items;
     std::map<int, CaptureEntry*> entries;
@@ -178,36 +191,42 @@ Result<void> Workspace::saveSession(const QString& path)
         // Captures of an opened session and new ones: write them one after the other into a new file.
         const QString partial = path + QStringLiteral(".part");
         QFile::remove(partial);
-        Result<std::unique_ptr<SessionWriter>> target = SessionWriter::create(partial);
-        if (!target.hasValue())
-            return target.error();
-        for (const auto& entry : m_captures) {
-            const Result<std::unique_ptr<SessionReader>> source = SessionReader::open(entry->source());
-            if (!source.hasValue())
-                return source.error();
-            const int id = target.value()->beginCapture(entry->record());
-            const Result<void> copied =
-                source.value()->readChunks(entry->record().id, [&](const Chunk& chunk) {
-                    target.value()->append(id, chunk);
-                    return target.value()->pendingBytes() < DecodePipeline::highWater ||
-                           target.value()->flush().hasValue();
-                });
-            if (!copied.hasValue())
-                return copied;
-            target.value()->endCapture(id, entry->record().state, entry->record().ended,
-                                       entry->record().failure);
+        const Result<void> merged = mergeInto(partial);
+        if (!merged.hasValue() || !replaceFile(partial, path)) {
+            QFile::remove(partial);
+            return merged.hasValue()
+                       ? Error{tr("%1 cannot be written.").arg(path), {}, tr("Save it in another folder.")}
+                       : merged.error();
         }
-        const Result<void> flushed = target.value()->flush();
-        target.value().reset();
-        if (!flushed.hasValue())
-            return flushed;
-        QFile::remove(path);
-        if (!QFile::rename(partial, path))
-            return Error{tr("%1 cannot be written.").arg(path), {}, tr("Save it in another folder.")};
     }
     m_sessionPath = path;
     setUnsaved(isRecording());
     return {};
+}
+
+Result<void> Workspace::mergeInto(const QString& path) const
+{
+    Result<std::unique_ptr<SessionWriter>> target = SessionWriter::create(path);
+    if (!target.hasValue())
+        return target.error();
+    SessionWriter& writer = *target.value();
+    for (const auto& entry : m_captures) {
+        const Result<std::unique_ptr<SessionReader>> source = SessionReader::open(entry->source());
+        if (!source.hasValue())
+            return source.error();
+        const int id = writer.beginCapture(entry->record());
+        Result<void> flushed;
+        const Result<void> copied = source.value()->readChunks(entry->record().id, [&](const Chunk& chunk) {
+            writer.append(id, chunk);
+            if (writer.pendingBytes() > DecodePipeline::highWater)
+                flushed = writer.flush();
+            return flushed.hasValue();
+        });
+        if (!copied.hasValue() || !flushed.hasValue())
+            return copied.hasValue() ? flushed : copied;
+        writer.endCapture(id, entry->record().state, entry->record().ended, entry->record().failure);
+    }
+    return writer.flush();
 }
 
 void Workspace::closeSession()

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     Result<void> ensureWriter();
+    Result<void> mergeInto(const QString& path) const; ///< all captures, whatever file they are in
     void finishCapture(CaptureEntry* entry);
     CaptureEntry* addEntry(CaptureRecord record, const QString& source);
     void setUnsaved(bool unsaved);
