@@ -75,8 +75,10 @@ QString textFor(const FlameLayout& layout, std::size_t frame, double width, cons
 
 } // namespace
 
-QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme)
+QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme, bool muted)
 {
+    if (muted)
+        return mix(flameColor(kind, name, theme), theme.panel, theme.dark ? 0.66 : 0.5);
     const quint32 hash = hashOf(name);
     const auto hsl = [](double hue, double saturation, double lightness) {
         return QColor::fromHslF(static_cast<float>(hue / 360), static_cast<float>(saturation),
@@ -98,6 +100,12 @@ QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme)
         break;
     }
     return hsl(spread(hash, 23, 14, 47), spread(hash >> 8, 5, 0.74, 0.84), spread(hash >> 16, 5, 0.60, 0.67));
+}
+
+QColor flameTextColor(const QColor& fill, const Theme& theme)
+{
+    const QColor light = theme.dark ? theme.text : QColor(Qt::white);
+    return contrastRatio(Ink, fill) >= contrastRatio(light, fill) ? Ink : light;
 }
 
 QString flameName(const FlameLayout& layout, std::size_t frame)
@@ -131,13 +139,10 @@ void paintFlames(QPainter& painter, const FlameLayout& layout, const FlameViewpo
         bool matched = searching && style.matches->contains(frame.name);
         for (std::size_t i = bar.frame; searching && !matched && i < bar.last; ++i)
             matched = style.matches->contains(layout.frames()[i + 1].name);
-        QColor fill =
-            matched ? MatchFill : flameColor(layout.kind(bar.frame), layout.name(bar.frame), style.theme);
-        if (bar.ancestor)
-            fill = mix(fill, style.theme.panel, 0.55);
-        else if (searching && !matched)
-            fill = mix(fill, style.theme.panel, 0.35);
-
+        const bool muted = bar.ancestor || (searching && !matched);
+        const QColor fill = matched && !bar.ancestor ? MatchFill
+                                                     : flameColor(layout.kind(bar.frame),
+                                                                  layout.name(bar.frame), style.theme, muted);
         QRectF rect = bar.rect.adjusted(0, 0, 0, -gap);
         if (rect.width() > 4)
             rect.setRight(rect.right() - 1);
@@ -154,8 +159,7 @@ void paintFlames(QPainter& painter, const FlameLayout& layout, const FlameViewpo
             const QString text =
                 textFor(layout, bar.frame, rect.width() - 2 * TextPadding, metrics, style.texts);
             if (!text.isEmpty()) {
-                const QColor light = style.theme.dark ? style.theme.text : QColor(Qt::white);
-                painter.setPen(contrastRatio(Ink, fill) >= contrastRatio(light, fill) ? Ink : light);
+                painter.setPen(flameTextColor(fill, style.theme));
                 painter.drawText(QPointF(rect.left() + TextPadding, rect.top() + baseline), text);
             }
         }

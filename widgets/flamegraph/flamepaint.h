@@ -25,8 +25,12 @@ struct FlameStyle {
     FlameTextCache* texts = nullptr; ///< clear it when the layout or the font changes
 };
 
-/// Fill of a frame: warm by name for programs, blue for the kernel, grey for what has no name.
-[[nodiscard]] QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme);
+/// Fill of a frame: warm by name for programs, blue for the kernel, grey for what has no name; nearer to the
+/// panel when muted.
+[[nodiscard]] QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme,
+                                bool muted = false);
+/// Text on a fill, with a contrast of at least 4.5 on all that flameColor() gives.
+[[nodiscard]] QColor flameTextColor(const QColor& fill, const Theme& theme);
 
 /// The name of a frame as shown: sanitised; "all" for the root.
 [[nodiscard]] QString flameName(const FlameLayout& layout, std::size_t frame);

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void searchCountsNothingTwice();
     void searchByExpression();
     void lossesAreKnown();
+    void textIsReadableOnEveryFrame();
     void hostileCountsAndDepths();
     void stopsWhenTold();
     void hostileNamesAreEscapedInSvg();
@@ -354,6 +355,24 @@ void TestFlameLayout::lossesAreKnown()
         const QColor user = flameColor(FlameKind::User, "main", themeFor(dark));
         QVERIFY(kernel.blue() > kernel.red());
         QVERIFY(user.red() > user.blue());
+    }
+}
+
+void TestFlameLayout::textIsReadableOnEveryFrame()
+{
+    for (int i = 0; i < 500; ++i) {
+        const std::string name = "function_" + std::to_string(i);
+        for (const FlameKind kind : {FlameKind::All, FlameKind::Process, FlameKind::User, FlameKind::Kernel,
+                                     FlameKind::Unknown, FlameKind::Missed}) {
+            for (const bool dark : {false, true}) {
+                for (const bool muted : {false, true}) {
+                    const QColor fill = flameColor(kind, name, themeFor(dark), muted);
+                    const double contrast = contrastRatio(flameTextColor(fill, themeFor(dark)), fill);
+                    QVERIFY2(contrast >= 4.5,
+                             qPrintable(fill.name() + QStringLiteral(" %1 %2").arg(dark).arg(contrast)));
+                }
+            }
+        }
     }
 }
 
