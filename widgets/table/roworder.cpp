@@ -26,17 +26,41 @@ bool isAsciiText(const QString& text)
                        [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
 }
 
+/// All characters that the text of a column's numbers can hold, in lower case; empty: not known.
+std::string_view alphabetOf(const Column& column)
+{
+    if (column.kind == ColumnKind::Time)
+        return "0123456789:.";
+    switch (column.unit) {
+    case Unit::None:
+        if (column.kind == ColumnKind::Real)
+            return "0123456789.-+e";
+        return column.base == 16 ? "0123456789abcdefx-" : "0123456789-";
+    case Unit::Nanoseconds:
+    case Unit::Microseconds:
+    case Unit::Milliseconds:
+    case Unit::Seconds:
+        return "0123456789.- nmsih";
+    case Unit::Bytes:
+    case Unit::Kibibytes:
+        return "0123456789.- bkmgti";
+    case Unit::Percent:
+        return "0123456789.- %";
+    case Unit::Count:
+        return "0123456789,.-";
+    case Unit::Samples:
+        break; // a translated word
+    }
+    return {};
+}
+
 /// Whether the text of a number could hold the needle at all: "nginx" is in no PID.
 bool couldMatch(const Column& column, const std::string& needle, bool ascii)
 {
     if (!ascii)
-        return column.unit != Unit::None; // "µs"
-    std::string_view alphabet;
-    if (column.kind == ColumnKind::Time)
-        alphabet = "0123456789:.";
-    else if (column.kind == ColumnKind::Integer && column.unit == Unit::None)
-        alphabet = column.base == 16 ? "0123456789abcdefx-" : "0123456789-";
-    else
+        return true; // "µs", "–"
+    const std::string_view alphabet = alphabetOf(column);
+    if (alphabet.empty())
         return true;
     return needle.find_first_not_of(alphabet) == std::string::npos;
 }
@@ -178,7 +202,7 @@ bool RowMatcher::bytesMatch(std::string_view bytes) const
 bool RowMatcher::numberMatches(const EventSnapshot& snapshot, qsizetype row, int column) const
 {
     const Column& meta = snapshot.schema()[static_cast<std::size_t>(column)];
-    if (meta.kind == ColumnKind::Integer && meta.unit == Unit::None && meta.base == 10) {
+    if (m_ascii && meta.kind == ColumnKind::Integer && meta.unit == Unit::None && meta.base == 10) {
         const qint64 value = snapshot.integer(row, column);
         if (value == nullInteger)
             return false;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tabledata.h"
+#include "tests/widgets/table/tabledata.h"
 #include "widgets/table/cells.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tabledata.h"
+#include "tests/widgets/table/tabledata.h"
 #include "widgets/table/eventtablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -124,6 +124,7 @@ void TestEventTableModel::filters_data()
     QTest::newRow("negative") << QStringLiteral("-2");
     QTest::newRow("unit") << QStringLiteral("µs");
     QTest::newRow("unit upper case") << QStringLiteral("252 µ");
+    QTest::newRow("no value") << QStringLiteral("–");
     QTest::newRow("nothing") << QStringLiteral("no such text");
 }
 
