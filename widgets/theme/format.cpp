@@ -16,11 +16,6 @@ namespace {
 
 constexpr qint64 nsPerSecond = 1'000'000'000;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Format", text);
-}
-
 QString notANumber()
 {
     return QStringLiteral("–");
@@ -143,11 +138,12 @@ QString formatDurationNs(double nanoseconds)
         return stepped(nanoseconds, timeSteps, 1000);
     const QString sign = nanoseconds < 0 ? QStringLiteral("-") : QString();
     if (seconds >= 1e12)
-        return sign + significant(seconds / 3600) + QLatin1Char(' ') + tr("h");
+        return sign + significant(seconds / 3600) + QLatin1Char(' ') +
+               QCoreApplication::translate("Format", "h");
     const qint64 whole = std::llround(seconds);
     if (whole < 7200)
-        return sign + tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return sign + tr("%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
+        return sign + QCoreApplication::translate("Format", "%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return sign + QCoreApplication::translate("Format", "%1 h %2 min").arg(whole / 3600).arg(whole / 60 % 60);
 }
 
 QString formatDurationNs(qint64 nanoseconds)
@@ -194,7 +190,7 @@ QString formatValue(double value, Unit unit)
     if (unit == Unit::None)
         return text;
     text = whole ? grouped(text) : text;
-    return unit == Unit::Samples ? tr("%1 samples").arg(text) : text;
+    return unit == Unit::Samples ? QCoreApplication::translate("Format", "%1 samples").arg(text) : text;
 }
 
 QString formatValue(qint64 value, Unit unit)
@@ -205,7 +201,7 @@ QString formatValue(qint64 value, Unit unit)
     case Unit::Count:
         return formatCount(value);
     case Unit::Samples:
-        return tr("%1 samples").arg(formatCount(value));
+        return QCoreApplication::translate("Format", "%1 samples").arg(formatCount(value));
     default:
         return formatValue(static_cast<double>(value), unit);
     }

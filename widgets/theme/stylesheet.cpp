@@ -45,14 +45,18 @@ QPushButton:hover, QToolButton:hover { background: $raised; border-color: $faint
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked { background: $selection; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }
-QPushButton[primary="true"], QToolButton[primary="true"], QPushButton:default { background: $accent; color: $accentText; border-color: $accent; font-weight: 600; }
-QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover, QPushButton:default:hover { background: $accentHover; border-color: $accentHover; }
-QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus, QPushButton:default:focus { border-color: $text; }
-QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled, QPushButton:default:disabled { background: $panel; color: $faint; border-color: $border; }
 QPushButton[flat="true"], QToolButton[autoRaise="true"] { background: transparent; border: 1px solid transparent; }
 QPushButton[flat="true"]:hover, QToolButton[autoRaise="true"]:hover { background: $raised; border-color: $border; }
 QToolButton[autoRaise="true"]:checked, QToolButton[autoRaise="true"]:pressed { background: $selection; border-color: transparent; }
 QPushButton[flat="true"]:focus, QToolButton[autoRaise="true"]:focus { border-color: $accent; }
+QToolBar > QToolButton[autoRaise="true"] { background: $panel; border: 1px solid $border; }
+QToolBar > QToolButton[autoRaise="true"]:hover { background: $raised; border-color: $faint; }
+QToolBar > QToolButton[autoRaise="true"]:checked, QToolBar > QToolButton[autoRaise="true"]:pressed { background: $selection; }
+QToolBar > QToolButton[autoRaise="true"]:focus { border-color: $accent; }
+QPushButton[primary="true"], QToolButton[primary="true"], QToolBar > QToolButton[primary="true"][autoRaise="true"], QPushButton:default { background: $accentFill; color: $accentFillText; border: 1px solid $accentEdge; font-weight: 600; }
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover, QToolBar > QToolButton[primary="true"][autoRaise="true"]:hover, QPushButton:default:hover { background: $accentHover; border-color: $accentEdge; }
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus, QToolBar > QToolButton[primary="true"][autoRaise="true"]:focus, QPushButton:default:focus { border-color: $text; }
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled, QToolBar > QToolButton[primary="true"][autoRaise="true"]:disabled, QPushButton:default:disabled { background: $panel; color: $faint; border-color: $border; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url(:/theme/icons/down-$mode.svg); width: 10px; height: 10px; subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
 QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-arrow { image: url(:/theme/icons/down-$mode.svg); width: 10px; height: 10px; }
@@ -100,10 +104,19 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator { width: 13px; height: 13px; background: $panel; border: 1px solid $faint; border-radius: 4px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked, QGroupBox::indicator:checked { background: $accentFill; border-color: $accentEdge; image: url(:/theme/icons/check.svg); }
+QCheckBox::indicator:indeterminate { background: $selection; border-color: $accent; }
+QRadioButton::indicator:checked { border-color: $accentEdge; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accentFillText, stop: 0.38 $accentFillText, stop: 0.46 $accentFill, stop: 1 $accentFill); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; background: $raised; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QGroupBox { border: 1px solid $border; border-radius: 8px; margin-top: 10px; padding: 10px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: $muted; }
 QProgressBar { background: $raised; border: none; border-radius: 3px; text-align: center; max-height: 6px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QProgressBar::chunk { background: $accentFill; border-radius: 3px; }
 
 *[panel="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
 QLabel[muted="true"] { color: $muted; }
@@ -127,8 +140,10 @@ QString styleSheetFor(const Theme& theme)
         {QStringLiteral("muted"), theme.mutedText.name()},
         {QStringLiteral("faint"), theme.faintText.name()},
         {QStringLiteral("accent"), theme.accent.name()},
-        {QStringLiteral("accentHover"), theme.accent.lighter(theme.dark ? 110 : 118).name()},
-        {QStringLiteral("accentText"), theme.accentText.name()},
+        {QStringLiteral("accentFill"), theme.accentFill.name()},
+        {QStringLiteral("accentFillText"), theme.accentFillText.name()},
+        {QStringLiteral("accentHover"), theme.accentFill.lighter(110).name()},
+        {QStringLiteral("accentEdge"), (theme.dark ? theme.accentFill : theme.accentFill.darker(130)).name()},
         {QStringLiteral("selection"), theme.selection.name()},
         {QStringLiteral("warning"), theme.warning.name()},
         {QStringLiteral("scroll"), theme.dark ? QStringLiteral("#4a515d") : QStringLiteral("#c3c9d2")},

@@ -16,18 +16,20 @@ namespace bee {
 /// and raised; on selection only text, error, warning and accent may stand.
 struct Theme {
     bool dark = false;
-    QColor window;     ///< behind everything: menu, tool bar, gaps between panels
-    QColor panel;      ///< where data lives: tables, charts, console, input fields
-    QColor raised;     ///< every second row, chips, hover
-    QColor border;     ///< hairlines
-    QColor text;       ///< data and titles
-    QColor mutedText;  ///< captions, units, axis labels
-    QColor faintText;  ///< disabled text and decoration only (at least 3:1)
-    QColor accent;     ///< the one accent: as text, line or fill
-    QColor accentText; ///< text on a fill of accent
-    QColor selection;  ///< selected row, range chip
-    QColor error;      ///< failed rows, failures
-    QColor warning;    ///< losses, standard error
+    QColor window;         ///< behind everything: menu, tool bar, gaps between panels
+    QColor panel;          ///< where data lives: tables, charts, console, input fields
+    QColor raised;         ///< every second row, chips, hover
+    QColor border;         ///< hairlines
+    QColor text;           ///< data and titles
+    QColor mutedText;      ///< captions, units, axis labels
+    QColor faintText;      ///< disabled text and decoration only (at least 3:1)
+    QColor accent;         ///< the one accent: as text, line or fill
+    QColor accentText;     ///< text on a fill of accent
+    QColor accentFill;     ///< primary buttons, progress, checked boxes
+    QColor accentFillText; ///< text on accentFill
+    QColor selection;      ///< selected row, range chip
+    QColor error;          ///< failed rows, failures
+    QColor warning;        ///< losses, standard error
     QColor ok;
     QColor brush;                ///< translucent fill of a selected time range, painted over data
     std::array<QColor, 5> lanes; ///< series and overview lanes, in this order

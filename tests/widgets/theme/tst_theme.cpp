@@ -44,6 +44,7 @@ void TestTheme::textIsReadable()
         QVERIFY2(contrastRatio(ink, t.selection) >= 4.5,
                  qPrintable(ink.name() + QLatin1String(" on selection")));
     QVERIFY(contrastRatio(t.accentText, t.accent) >= 4.5);
+    QVERIFY(contrastRatio(t.accentFillText, t.accentFill) >= 4.5);
     QVERIFY(contrastRatio(t.faintText, t.raised) >= 3.0);
     // The measure itself: black on white is 21, equal colours are 1.
     QCOMPARE(qRound(contrastRatio(Qt::black, Qt::white)), 21);
