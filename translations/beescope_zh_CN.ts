@@ -1,13 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN">
-<context>
-    <name>Banner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-</context>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BpftraceMaps</name>
     <message>
@@ -25,151 +18,6 @@
     <message>
         <source>Value of the key</source>
         <translation>键对应的值</translation>
-    </message>
-</context>
-<context>
-    <name>Capture</name>
-    <message>
-        <source>The connection to %1 was lost.</source>
-        <translation>与 %1 的连接已断开。</translation>
-    </message>
-    <message>
-        <source>%1 failed.</source>
-        <translation>%1 失败。</translation>
-    </message>
-    <message>
-        <source>It printed nothing and exited with %1.</source>
-        <translation>它没有任何输出，退出码为 %1。</translation>
-    </message>
-    <message>
-        <source>It was ended by signal %1.</source>
-        <translation>它被信号 %1 终止。</translation>
-    </message>
-    <message>
-        <source>See the console for all that it printed.</source>
-        <translation>全部输出请查看控制台。</translation>
-    </message>
-</context>
-<context>
-    <name>CaptureEntry</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>reading</source>
-        <translation>正在读取</translation>
-    </message>
-    <message>
-        <source>starting, %1</source>
-        <translation>正在启动，%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 s</source>
-        <translation>%1 / %2 s</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>%1 intervals</source>
-        <translation>%1 个时间间隔</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>%1 个样本</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-</context>
-<context>
-    <name>CapturePage</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>a tool this version does not know</source>
-        <translation>此版本不认识的工具</translation>
-    </message>
-    <message>
-        <source>The implementation that ran</source>
-        <translation>实际运行的实现</translation>
-    </message>
-    <message>
-        <source>Events the tool reported as lost: the numbers here are too small by as many.</source>
-        <translation>工具报告丢失的事件数：此处的数值相应偏小。</translation>
-    </message>
-    <message>
-        <source>Lines no rule understands. They are kept; the console shows them.</source>
-        <translation>没有规则能识别的行。它们均已保留，可在控制台中查看。</translation>
-    </message>
-    <message>
-        <source>%1 · %2/s</source>
-        <translation>%1 · %2/s</translation>
-    </message>
-    <message>
-        <source>%1 lost</source>
-        <translation>丢失 %1</translation>
-    </message>
-    <message>
-        <source>%1 not understood</source>
-        <translation>%1 行未识别</translation>
-    </message>
-    <message>
-        <source>Reading the session…</source>
-        <translation>正在读取会话…</translation>
-    </message>
-    <message>
-        <source>The tool printed no data.</source>
-        <translation>工具没有输出任何数据。</translation>
-    </message>
-    <message>
-        <source>bcc is compiling its program on the host, %1 s. This can take more than a minute.</source>
-        <translation>bcc 正在主机上编译其程序，已用 %1 s。可能需要一分钟以上。</translation>
-    </message>
-    <message>
-        <source>Starting on %1, %2 s…</source>
-        <translation>正在 %1 上启动，%2 s…</translation>
-    </message>
-    <message>
-        <source>Collecting. This tool prints everything at its end, %1.</source>
-        <translation>正在采集。此工具在结束时一次性输出，%1。</translation>
-    </message>
-    <message>
-        <source>Stopping: waiting for the last output…</source>
-        <translation>正在停止：等待最后的输出…</translation>
-    </message>
-    <message>
-        <source>Running. Nothing was seen yet.</source>
-        <translation>运行中。尚未观察到任何数据。</translation>
     </message>
 </context>
 <context>
@@ -1094,102 +942,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Write to another folder.</source>
-        <translation>请写入其他文件夹。</translation>
-    </message>
-    <message>
-        <source>A %1 cannot be written as .%2.</source>
-        <translation>%1 无法写为 .%2。</translation>
-    </message>
-    <message>
-        <source>table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.</source>
-        <translation>table：csv、ndjson；heatmap：png、svg、csv、ndjson；flamegraph：png、svg、folded；raw：txt。</translation>
-    </message>
-    <message>
-        <source>Is there room on the disk?</source>
-        <translation>磁盘上还有空间吗？</translation>
-    </message>
-    <message>
-        <source>Writes a view of a capture into a file.</source>
-        <translation>将捕获的一个视图写入文件。</translation>
-    </message>
-    <message>
-        <source>The capture&apos;s number; default: the first that has the view.</source>
-        <translation>捕获的编号；默认：首个具有该视图的捕获。</translation>
-    </message>
-    <message>
-        <source>table, heatmap, flamegraph or raw.</source>
-        <translation>table、heatmap、flamegraph 或 raw。</translation>
-    </message>
-    <message>
-        <source>The file; its ending says how: csv, ndjson, png, svg, folded, txt.</source>
-        <translation>文件；其扩展名决定格式：csv、ndjson、png、svg、folded、txt。</translation>
-    </message>
-    <message>
-        <source>Of a picture, in pixels.</source>
-        <translation>图片的尺寸，以像素计。</translation>
-    </message>
-    <message>
-        <source>Seconds since the start, or an ISO 8601 time.</source>
-        <translation>自开始起的秒数，或 ISO 8601 时间。</translation>
-    </message>
-    <message>
-        <source>Likewise.</source>
-        <translation>同上。</translation>
-    </message>
-    <message>
-        <source>Give one session file and --output.</source>
-        <translation>请给出一个会话文件和 --output。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a view.</source>
-        <translation>“%1”不是视图。</translation>
-    </message>
-    <message>
-        <source>Use table, heatmap, flamegraph or raw.</source>
-        <translation>请使用 table、heatmap、flamegraph 或 raw。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a size.</source>
-        <translation>“%1”不是有效尺寸。</translation>
-    </message>
-    <message>
-        <source>Write 1200x600; at least 100x60.</source>
-        <translation>请写成 1200x600 的形式；至少 100x60。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a capture&apos;s number.</source>
-        <translation>“%1”不是捕获的编号。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a time.</source>
-        <translation>“%1”不是时间。</translation>
-    </message>
-    <message>
-        <source>Write seconds since the start, or 2026-11-22T14:03:31Z.</source>
-        <translation>请写自开始起的秒数，或 2026-11-22T14:03:31Z 的形式。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no %2.</source>
-        <translation>捕获 %1 没有 %2。</translation>
-    </message>
-    <message>
-        <source>beescope info lists what it has.</source>
-        <translation>beescope info 会列出其内容。</translation>
-    </message>
-    <message>
-        <source>There is no capture %1.</source>
-        <translation>没有捕获 %1。</translation>
-    </message>
-    <message>
-        <source>No capture of this session has a %1.</source>
-        <translation>此会话中没有任何捕获具有 %1。</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>显示此帮助。</translation>
     </message>
@@ -1288,6 +1040,106 @@ Connect and remember it? (yes/no) </source>
         <translation>未安装</translation>
     </message>
     <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Write to another folder.</source>
+        <translation>请写入其他文件夹。</translation>
+    </message>
+    <message>
+        <source>A %1 cannot be written as .%2.</source>
+        <translation>%1 无法写为 .%2。</translation>
+    </message>
+    <message>
+        <source>table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.</source>
+        <translation>table：csv、ndjson；heatmap：png、svg、csv、ndjson；flamegraph：png、svg、folded；raw：txt。</translation>
+    </message>
+    <message>
+        <source>Is there room on the disk?</source>
+        <translation>磁盘上还有空间吗？</translation>
+    </message>
+    <message>
+        <source>Writes a view of a capture into a file.</source>
+        <translation>将捕获的一个视图写入文件。</translation>
+    </message>
+    <message>
+        <source>The capture&apos;s number; default: the first that has the view.</source>
+        <translation>捕获的编号；默认：首个具有该视图的捕获。</translation>
+    </message>
+    <message>
+        <source>table, heatmap, flamegraph or raw.</source>
+        <translation>table、heatmap、flamegraph 或 raw。</translation>
+    </message>
+    <message>
+        <source>The file; its ending says how: csv, ndjson, png, svg, folded, txt.</source>
+        <translation>文件；其扩展名决定格式：csv、ndjson、png、svg、folded、txt。</translation>
+    </message>
+    <message>
+        <source>Of a picture, in pixels.</source>
+        <translation>图片的尺寸，以像素计。</translation>
+    </message>
+    <message>
+        <source>Seconds since the start, or an ISO 8601 time.</source>
+        <translation>自开始起的秒数，或 ISO 8601 时间。</translation>
+    </message>
+    <message>
+        <source>Likewise.</source>
+        <translation>同上。</translation>
+    </message>
+    <message>
+        <source>A .bscope file.</source>
+        <translation>一个 .bscope 文件。</translation>
+    </message>
+    <message>
+        <source>Give one session file and --output.</source>
+        <translation>请给出一个会话文件和 --output。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a view.</source>
+        <translation>“%1”不是视图。</translation>
+    </message>
+    <message>
+        <source>Use table, heatmap, flamegraph or raw.</source>
+        <translation>请使用 table、heatmap、flamegraph 或 raw。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size.</source>
+        <translation>“%1”不是有效尺寸。</translation>
+    </message>
+    <message>
+        <source>Write 1200x600; at least 100x60.</source>
+        <translation>请写成 1200x600 的形式；至少 100x60。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a capture&apos;s number.</source>
+        <translation>“%1”不是捕获的编号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>Write seconds since the start, or 2026-11-22T14:03:31Z.</source>
+        <translation>请写自开始起的秒数，或 2026-11-22T14:03:31Z 的形式。</translation>
+    </message>
+    <message>
+        <source>Capture %1 has no %2.</source>
+        <translation>捕获 %1 没有 %2。</translation>
+    </message>
+    <message>
+        <source>beescope info lists what it has.</source>
+        <translation>beescope info 会列出其内容。</translation>
+    </message>
+    <message>
+        <source>There is no capture %1.</source>
+        <translation>没有捕获 %1。</translation>
+    </message>
+    <message>
+        <source>No capture of this session has a %1.</source>
+        <translation>此会话中没有任何捕获具有 %1。</translation>
+    </message>
+    <message>
         <source>Reads a tool&apos;s saved output into a session.</source>
         <translation>将工具保存的输出读入会话。</translation>
     </message>
@@ -1340,10 +1192,6 @@ Connect and remember it? (yes/no) </source>
         <translation>显示会话中的捕获、其内容以及丢失的数据。</translation>
     </message>
     <message>
-        <source>A .bscope file.</source>
-        <translation>一个 .bscope 文件。</translation>
-    </message>
-    <message>
         <source>Give one session file.</source>
         <translation>请给出一个会话文件。</translation>
     </message>
@@ -1359,266 +1207,7 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
-    <name>ConnectDialog</name>
-    <message>
-        <source>Connect to a host</source>
-        <translation>连接到主机</translation>
-    </message>
-    <message>
-        <source>[user@]name[:port]</source>
-        <translation>[user@]name[:port]</translation>
-    </message>
-    <message>
-        <source>agent and default keys</source>
-        <translation>agent 与默认密钥</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Private key</source>
-        <translation>私钥</translation>
-    </message>
-    <message>
-        <source>&amp;Host</source>
-        <translation>主机(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Key file</source>
-        <translation>密钥文件(&amp;K)</translation>
-    </message>
-    <message>
-        <source>~/.ssh/config is honoured: host name, user, port and key.</source>
-        <translation>遵循 ~/.ssh/config：主机名、用户、端口和密钥。</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Unknown host</source>
-        <translation>未知主机</translation>
-    </message>
-    <message>
-        <source>%1 is not in the list of known hosts.</source>
-        <translation>%1 不在已知主机列表中。</translation>
-    </message>
-    <message>
-        <source>Its %1 key has the fingerprint
-%2
-
-Compare it with one you got from somebody who knows the host. The key is remembered when you connect.</source>
-        <translation>其 %1 密钥的指纹为
-%2
-
-请与了解该主机的人提供的指纹进行比对。连接时会记住此密钥。</translation>
-    </message>
-    <message>
-        <source>Remember and connect</source>
-        <translation>记住并连接</translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleView</name>
-    <message>
-        <source>No output yet</source>
-        <translation>尚无输出</translation>
-    </message>
-    <message>
-        <source>Raw output</source>
-        <translation>原始输出</translation>
-    </message>
-    <message>
-        <source>… %1 bytes</source>
-        <translation>… %1 字节</translation>
-    </message>
-    <message>
-        <source>… %1 more lines were not copied</source>
-        <translation>… 另有 %1 行未复制</translation>
-    </message>
-    <message>
-        <source>Copy lines</source>
-        <translation>复制行</translation>
-    </message>
-    <message>
-        <source>Find…</source>
-        <translation>查找…</translation>
-    </message>
-    <message>
-        <source>Go to the end</source>
-        <translation>转到末尾</translation>
-    </message>
-    <message>
-        <source>Searching… %1</source>
-        <translation>正在搜索… %1</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>未找到</translation>
-    </message>
-</context>
-<context>
-    <name>DetailsPanel</name>
-    <message>
-        <source>NOTHING SELECTED</source>
-        <translation>未选择任何内容</translation>
-    </message>
-    <message>
-        <source>CAPTURE</source>
-        <translation>捕获</translation>
-    </message>
-    <message>
-        <source>tool</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>length</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>amount</source>
-        <translation>数据量</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>丢失</translation>
-    </message>
-    <message>
-        <source>missed stacks</source>
-        <translation>缺失调用栈</translation>
-    </message>
-    <message>
-        <source>overhead</source>
-        <translation>开销</translation>
-    </message>
-    <message>
-        <source>PROVENANCE</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>package</source>
-        <translation>软件包</translation>
-    </message>
-    <message>
-        <source>kernel</source>
-        <translation>内核</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>user</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>导入时间</translation>
-    </message>
-    <message>
-        <source>script</source>
-        <translation>脚本</translation>
-    </message>
-    <message>
-        <source>host clock</source>
-        <translation>主机时钟</translation>
-    </message>
-    <message>
-        <source>%1 ms ahead</source>
-        <translation>快 %1 ms</translation>
-    </message>
-    <message>
-        <source>ABOUT THIS TOOL</source>
-        <translation>关于此工具</translation>
-    </message>
-    <message>
-        <source>HOST</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>host name</source>
-        <translation>主机名</translation>
-    </message>
-    <message>
-        <source>machine</source>
-        <translation>架构</translation>
-    </message>
-    <message>
-        <source>CPUs</source>
-        <translation>CPU 数</translation>
-    </message>
-    <message>
-        <source>TRACING</source>
-        <translation>跟踪能力</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>头文件</translation>
-    </message>
-    <message>
-        <source>lockdown</source>
-        <translation>内核锁定</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-</context>
-<context>
     <name>EventTable</name>
-    <message>
-        <source>Arrival</source>
-        <translation>到达时间</translation>
-    </message>
-    <message>
-        <source>When the row arrived here: the tool prints no time</source>
-        <translation>该行到达此处的时间：工具不输出时间</translation>
-    </message>
-    <message>
-        <source>Printed by the tool, host clock</source>
-        <translation>由工具输出，主机时钟</translation>
-    </message>
-    <message>
-        <source>Printed in %1</source>
-        <translation>以 %1 为单位输出</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>时间</translation>
@@ -1751,107 +1340,21 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>Hit ratio</source>
         <translation>命中率</translation>
     </message>
-</context>
-<context>
-    <name>EventTableView</name>
     <message>
-        <source>Waiting for the first event…</source>
-        <translation>正在等待首个事件…</translation>
+        <source>Arrival</source>
+        <translation>到达时间</translation>
     </message>
     <message>
-        <source>Filter rows</source>
-        <translation>筛选行</translation>
+        <source>When the row arrived here: the tool prints no time</source>
+        <translation>该行到达此处的时间：工具不输出时间</translation>
     </message>
     <message>
-        <source>Show only rows with this text in any column</source>
-        <translation>仅显示任一列中含有此文本的行</translation>
+        <source>Printed by the tool, host clock</source>
+        <translation>由工具输出，主机时钟</translation>
     </message>
     <message>
-        <source>Number of rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>1 row</source>
-        <translation>1 行</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Resume  +%1</source>
-        <translation>继续  +%1</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Looking through the rows…</source>
-        <translation>正在查找各行…</translation>
-    </message>
-    <message>
-        <source>No row matches “%1”</source>
-        <translation>没有与“%1”匹配的行</translation>
-    </message>
-    <message>
-        <source>No row in this range of time</source>
-        <translation>此时间范围内没有行</translation>
-    </message>
-    <message>
-        <source>Keep the newest row in sight (End)</source>
-        <translation>使最新的行保持可见 (End)</translation>
-    </message>
-    <message>
-        <source>Show the rows that came meanwhile</source>
-        <translation>显示期间到达的行</translation>
-    </message>
-    <message>
-        <source>Hold the rows still; new ones wait, none is lost</source>
-        <translation>固定显示的行；新行会等待，不会丢失</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>复制行</translation>
-    </message>
-    <message>
-        <source>Copy “%1”</source>
-        <translation>复制“%1”</translation>
-    </message>
-    <message>
-        <source>Show only rows with “%1”</source>
-        <translation>仅显示含“%1”的行</translation>
-    </message>
-</context>
-<context>
-    <name>FailurePanel</name>
-    <message>
-        <source>CAUSE</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>WHAT TO DO</source>
-        <translation>处理办法</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>Show what it printed</source>
-        <translation>显示其输出</translation>
+        <source>Printed in %1</source>
+        <translation>以 %1 为单位输出</translation>
     </message>
 </context>
 <context>
@@ -1894,64 +1397,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in output</source>
-        <translation>在输出中查找</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+Enter)</source>
-        <translation>上一个匹配 (Shift+Enter)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    <message>
-        <source>Next match (Enter)</source>
-        <translation>下一个匹配 (Enter)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close (Escape)</source>
-        <translation>关闭 (Escape)</translation>
-    </message>
-</context>
-<context>
-    <name>FlameCanvas</name>
-    <message>
-        <source>%1 in itself</source>
-        <translation>自身 %1</translation>
-    </message>
-    <message>
-        <source>Zoom to this frame</source>
-        <translation>缩放到此栈帧</translation>
-    </message>
-    <message>
-        <source>Search for this name</source>
-        <translation>搜索此名称</translation>
-    </message>
-    <message>
-        <source>Copy function name</source>
-        <translation>复制函数名</translation>
-    </message>
-    <message>
-        <source>Copy stack</source>
-        <translation>复制调用栈</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>重置缩放</translation>
-    </message>
-</context>
-<context>
     <name>FlameGraph</name>
     <message>
         <source>%1, %2 of all, %3 of parent</source>
@@ -1975,46 +1420,22 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>FlameGraphView</name>
+    <name>Format</name>
     <message>
-        <source>No stacks</source>
-        <translation>没有调用栈</translation>
+        <source>h</source>
+        <translation>h</translation>
     </message>
     <message>
-        <source>Reset zoom</source>
-        <translation>重置缩放</translation>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <source>Search frames</source>
-        <translation>搜索栈帧</translation>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>Search by regular expression</source>
-        <translation>以正则表达式搜索</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正则表达式</translation>
-    </message>
-    <message>
-        <source>missed stacks %1</source>
-        <translation>缺失调用栈 %1</translation>
-    </message>
-    <message>
-        <source>unknown frames %1</source>
-        <translation>未知栈帧 %1</translation>
-    </message>
-    <message>
-        <source>Share of stacks with at least one frame whose name the tool could not find</source>
-        <translation>至少含有一个工具无法解析名称的栈帧的调用栈所占比例</translation>
-    </message>
-    <message>
-        <source>Not a regular expression: %1</source>
-        <translation>不是正则表达式：%1</translation>
-    </message>
-    <message>
-        <source>%1 matched</source>
-        <translation>匹配 %1</translation>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
     </message>
 </context>
 <context>
@@ -2034,33 +1455,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>No histogram in this range</source>
         <translation>此范围内没有直方图</translation>
-    </message>
-</context>
-<context>
-    <name>HeatmapView</name>
-    <message>
-        <source>No histogram</source>
-        <translation>没有直方图</translation>
-    </message>
-    <message>
-        <source>Heat map</source>
-        <translation>热图</translation>
-    </message>
-    <message>
-        <source>No histogram in this range</source>
-        <translation>此范围内没有直方图</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 of the column, %2 of all</source>
-        <translation>占该列的 %1，占全部的 %2</translation>
-    </message>
-    <message>
-        <source>%1 intervals</source>
-        <translation>%1 个时间间隔</translation>
     </message>
 </context>
 <context>
@@ -2099,33 +1493,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>HostConnection</name>
-    <message>
-        <source>%1 may not trace on %2.</source>
-        <translation>%1 无权在 %2 上进行跟踪。</translation>
-    </message>
-    <message>
-        <source>eBPF tools need root, and sudo asks for a password here.</source>
-        <translation>eBPF 工具需要 root 权限，而此处的 sudo 要求输入密码。</translation>
-    </message>
-    <message>
-        <source>Log in as root, or allow sudo without a password for this user.</source>
-        <translation>请以 root 登录，或允许此用户免密码使用 sudo。</translation>
-    </message>
-    <message>
-        <source>The host check on %1 did not end.</source>
-        <translation>对 %1 的主机检查没有结束。</translation>
-    </message>
-    <message>
-        <source>The login shell gave no answer within 20 seconds.</source>
-        <translation>登录 shell 在 20 秒内没有应答。</translation>
-    </message>
-    <message>
-        <source>Log in by hand once and see what the shell waits for.</source>
-        <translation>请手动登录一次，看看 shell 在等待什么。</translation>
-    </message>
-</context>
-<context>
     <name>HostFacts</name>
     <message>
         <source>It answered: %1</source>
@@ -2150,41 +1517,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>The answer broke off before its end.</source>
         <translation>应答在结束前中断。</translation>
-    </message>
-</context>
-<context>
-    <name>HostPanel</name>
-    <message>
-        <source>HOSTS AND CAPTURES</source>
-        <translation>主机与捕获</translation>
-    </message>
-    <message>
-        <source>Hosts and captures</source>
-        <translation>主机与捕获</translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>未连接</translation>
-    </message>
-    <message>
-        <source>connecting…</source>
-        <translation>正在连接…</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>root</source>
-        <translation>root</translation>
-    </message>
-    <message>
-        <source>sudo</source>
-        <translation>sudo</translation>
-    </message>
-    <message>
-        <source>no root</source>
-        <translation>无 root 权限</translation>
     </message>
 </context>
 <context>
@@ -2326,246 +1658,66 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Picture</name>
     <message>
-        <source>Beescope sessions (*.bscope)</source>
-        <translation>Beescope 会话 (*.bscope)</translation>
-    </message>
-    <message>
-        <source>Open a session</source>
-        <translation>打开会话</translation>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
     </message>
     <message>
-        <source>The session %1 holds no capture.</source>
-        <translation>会话 %1 不含任何捕获。</translation>
+        <source>%1 to %2, host time</source>
+        <translation>%1 至 %2，主机时间</translation>
     </message>
     <message>
-        <source>No host is connected.</source>
-        <translation>没有已连接的主机。</translation>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Connect to a host, or choose this machine.</source>
-        <translation>请连接到主机，或选择本机。</translation>
+        <source>%1 events lost</source>
+        <translation>丢失 %1 个事件</translation>
     </message>
     <message>
-        <source>Save the session</source>
-        <translation>保存会话</translation>
+        <source>%1 stacks missed</source>
+        <translation>缺失 %1 个调用栈</translation>
     </message>
     <message>
-        <source>Unsaved captures</source>
-        <translation>未保存的捕获</translation>
+        <source>%1 lines not understood</source>
+        <translation>%1 行未识别</translation>
     </message>
     <message>
-        <source>Tools are still running. They will be stopped. Save what was captured?</source>
-        <translation>仍有工具在运行，它们将被停止。要保存已捕获的内容吗？</translation>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
-        <source>Save what was captured?</source>
-        <translation>要保存已捕获的内容吗？</translation>
+        <source>Write to another folder.</source>
+        <translation>请写入其他文件夹。</translation>
     </message>
     <message>
-        <source>About Beescope</source>
-        <translation>关于 Beescope</translation>
+        <source>“.%1” is not a kind of picture.</source>
+        <translation>“.%1”不是图片格式。</translation>
     </message>
     <message>
-        <source>A workbench for the eBPF tools of Linux.
-Free software, GPL-3.0-or-later.</source>
-        <translation>Linux eBPF 工具的工作台。
-自由软件，GPL-3.0-or-later。</translation>
+        <source>Name the file .png or .svg.</source>
+        <translation>请将文件命名为 .png 或 .svg。</translation>
     </message>
     <message>
-        <source>Console</source>
-        <translation>控制台</translation>
+        <source>The picture would be too large.</source>
+        <translation>图片会过大。</translation>
     </message>
     <message>
-        <source>The example session is not installed.</source>
-        <translation>未安装示例会话。</translation>
+        <source>Ask for at most %1 pixels a side.</source>
+        <translation>每边最多 %1 像素。</translation>
     </message>
     <message>
-        <source>It lies in resources/examples of the source.</source>
-        <translation>它位于源代码的 resources/examples 中。</translation>
+        <source>Capture %1 has no heat map.</source>
+        <translation>捕获 %1 没有热图。</translation>
     </message>
     <message>
-        <source>Main</source>
-        <translation>主工具栏</translation>
+        <source>beescope info lists what it has.</source>
+        <translation>beescope info 会列出其内容。</translation>
     </message>
     <message>
-        <source>The host that tools run on</source>
-        <translation>运行工具的主机</translation>
-    </message>
-    <message>
-        <source>Run with options…</source>
-        <translation>使用选项运行…</translation>
-    </message>
-    <message>
-        <source>▶  Run tool</source>
-        <translation>▶  运行工具</translation>
-    </message>
-    <message>
-        <source>How long a tool runs, counted from the moment it is ready</source>
-        <translation>工具运行多久，从其就绪时起计算</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>持续时间</translation>
-    </message>
-    <message>
-        <source>suggested time</source>
-        <translation>建议时长</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>until stopped</source>
-        <translation>直到停止</translation>
-    </message>
-    <message>
-        <source>■  Stop</source>
-        <translation>■  停止</translation>
-    </message>
-    <message>
-        <source>Stop the tool that is shown; its last block still comes (Ctrl+.)</source>
-        <translation>停止当前显示的工具；其最后一段输出仍会到达 (Ctrl+.)</translation>
-    </message>
-    <message>
-        <source>&amp;Session</source>
-        <translation>会话(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Host</source>
-        <translation>主机(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Connect…</source>
-        <translation>连接(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>This &amp;machine</source>
-        <translation>本机(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Disconnect</source>
-        <translation>断开连接(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Capture</source>
-        <translation>捕获(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Run with options…</source>
-        <translation>使用选项运行(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Find in view</source>
-        <translation>在视图中查找(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Console</source>
-        <translation>控制台(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>详细信息(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Theme of the &amp;system</source>
-        <translation>跟随系统主题(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Da&amp;rk</source>
-        <translation>深色(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Hel&amp;p</source>
-        <translation>帮助(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open the &amp;example</source>
-        <translation>打开示例(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;About Beescope</source>
-        <translation>关于 Beescope(&amp;A)</translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Connect to a host…</source>
-        <translation>连接到主机…</translation>
-    </message>
-    <message>
-        <source>Choose a host</source>
-        <translation>选择主机</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n host(s) connected</source>
-        <translation>
-            <numerusform>已连接 %n 台主机</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s), %1 running</source>
-        <translation>
-            <numerusform>%n 个捕获，%1 个运行中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s)</source>
-        <translation>
-            <numerusform>%n 个捕获</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>%1 lost</source>
-        <translation>丢失 %1</translation>
-    </message>
-    <message>
-        <source>host clock %1 ms</source>
-        <translation>主机时钟 %1 ms</translation>
-    </message>
-    <message>
-        <source>Unsaved session</source>
-        <translation>未保存的会话</translation>
+        <source>Capture %1 has no flame graph.</source>
+        <translation>捕获 %1 没有火焰图。</translation>
     </message>
 </context>
 <context>
@@ -2660,69 +1812,39 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
-    <name>RunCommand</name>
-    <message>
-        <source>Standard output cannot be written.</source>
-        <translation>无法写入标准输出。</translation>
-    </message>
-    <message>
-        <source>%1: running</source>
-        <translation>%1：运行中</translation>
-    </message>
-    <message>
-        <source>%1: starting %2: %3</source>
-        <translation>%1：正在启动 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost</source>
-        <translation>%1：%2，%3 行，%4 个时间间隔，%5 个样本，%6 行未识别，丢失 %7</translation>
-    </message>
-</context>
-<context>
-    <name>RunDialog</name>
-    <message>
-        <source>Run a tool on %1</source>
-        <translation>在 %1 上运行工具</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>until stopped</source>
-        <translation>直到停止</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>&amp;Implementation</source>
-        <translation>实现(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Duration</source>
-        <translation>持续时间(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Overhead: %1. %2</source>
-        <translation>开销：%1。%2</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数值</translation>
-    </message>
-</context>
-<context>
     <name>Session</name>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>it claims a size that no recording has</source>
+        <translation>其声明的大小不可能来自任何录制</translation>
+    </message>
+    <message>
+        <source>its compressed data is damaged</source>
+        <translation>其压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>its size is not the one it claims</source>
+        <translation>其大小与声明的不符</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>其各部分互不相符</translation>
+    </message>
+    <message>
+        <source>The session could not be saved as %1.</source>
+        <translation>会话无法保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space there.</source>
+        <translation>请选择其他位置，或在该处释放一些空间。</translation>
+    </message>
+    <message>
+        <source>It is the same file.</source>
+        <translation>这是同一个文件。</translation>
+    </message>
     <message>
         <source>The session %1 cannot be opened.</source>
         <translation>无法打开会话 %1。</translation>
@@ -2856,30 +1978,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>请在磁盘上释放一些空间。</translation>
     </message>
     <message>
-        <source>The session file %1 exists already.</source>
-        <translation>会话文件 %1 已存在。</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>请选择其他名称。</translation>
-    </message>
-    <message>
-        <source>The session file %1 could not be created.</source>
-        <translation>无法创建会话文件 %1。</translation>
-    </message>
-    <message>
-        <source>There is no folder %1.</source>
-        <translation>没有文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Create the folder first.</source>
-        <translation>请先创建该文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a place where you may write.</source>
-        <translation>请选择您可写入的位置。</translation>
-    </message>
-    <message>
         <source>Its list of hosts is damaged.</source>
         <translation>其主机列表已损坏。</translation>
     </message>
@@ -2924,6 +2022,30 @@ Free software, GPL-3.0-or-later.</source>
         <translation>在此之前录制的内容会显示出来。</translation>
     </message>
     <message>
+        <source>The session file %1 exists already.</source>
+        <translation>会话文件 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The session file %1 could not be created.</source>
+        <translation>无法创建会话文件 %1。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Create the folder first.</source>
+        <translation>请先创建该文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write.</source>
+        <translation>请选择您可写入的位置。</translation>
+    </message>
+    <message>
         <source>The recording cannot be written to %1.</source>
         <translation>录制无法写入 %1。</translation>
     </message>
@@ -2958,38 +2080,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Check the disk, its quota and your rights there.</source>
         <translation>请检查磁盘、磁盘配额以及您在该处的权限。</translation>
-    </message>
-    <message>
-        <source>there is not enough memory</source>
-        <translation>内存不足</translation>
-    </message>
-    <message>
-        <source>it claims a size that no recording has</source>
-        <translation>其声明的大小不可能来自任何录制</translation>
-    </message>
-    <message>
-        <source>its compressed data is damaged</source>
-        <translation>其压缩数据已损坏</translation>
-    </message>
-    <message>
-        <source>its size is not the one it claims</source>
-        <translation>其大小与声明的不符</translation>
-    </message>
-    <message>
-        <source>its parts do not fit together</source>
-        <translation>其各部分互不相符</translation>
-    </message>
-    <message>
-        <source>The session could not be saved as %1.</source>
-        <translation>会话无法保存为 %1。</translation>
-    </message>
-    <message>
-        <source>Choose another place, or free some space there.</source>
-        <translation>请选择其他位置，或在该处释放一些空间。</translation>
-    </message>
-    <message>
-        <source>It is the same file.</source>
-        <translation>这是同一个文件。</translation>
     </message>
     <message>
         <source>%1 bytes of the recording are lost.</source>
@@ -3002,45 +2092,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Free space on the disk and record again.</source>
         <translation>请释放磁盘空间，然后重新录制。</translation>
-    </message>
-</context>
-<context>
-    <name>SessionStore</name>
-    <message>
-        <source>The recording cannot be written to %1.</source>
-        <translation>录制无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>What arrives is kept in memory for now and saved as soon as that works again.</source>
-        <translation>到达的数据暂存于内存中，一旦可以写入便会保存。</translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation>磁盘已满。</translation>
-    </message>
-    <message>
-        <source>Free some space on it.</source>
-        <translation>请在该磁盘上释放一些空间。</translation>
-    </message>
-    <message>
-        <source>Another program keeps the file locked.</source>
-        <translation>另一个程序锁定了该文件。</translation>
-    </message>
-    <message>
-        <source>Close the file there.</source>
-        <translation>请在那个程序中关闭该文件。</translation>
-    </message>
-    <message>
-        <source>The file was moved, deleted or made read-only while it was being recorded.</source>
-        <translation>该文件在录制期间被移动、删除或设为只读。</translation>
-    </message>
-    <message>
-        <source>Put it back, or stop and record again.</source>
-        <translation>请将其恢复，或停止后重新录制。</translation>
-    </message>
-    <message>
-        <source>Check the disk, its quota and your rights there.</source>
-        <translation>请检查磁盘、磁盘配额以及您在该处的权限。</translation>
     </message>
 </context>
 <context>
@@ -3339,127 +2390,6 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
-    <name>TableGrid</name>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key %1</source>
-        <translation>密钥 %1 的口令</translation>
-    </message>
-    <message>
-        <source>the passphrase of the key %1</source>
-        <translation>密钥 %1 的口令</translation>
-    </message>
-    <message>
-        <source>It holds no private key that this program can read.</source>
-        <translation>其中没有本程序可读取的私钥。</translation>
-    </message>
-    <message>
-        <source>an answer to “%1”</source>
-        <translation>对“%1”的回答</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Password of %1 on %2</source>
-        <translation>%2 上 %1 的密码</translation>
-    </message>
-    <message>
-        <source>a password</source>
-        <translation>密码</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message>
-        <source>The file is longer than 1 MiB.</source>
-        <translation>该文件超过 1 MiB。</translation>
-    </message>
-    <message>
-        <source>Is it the right file?</source>
-        <translation>文件是否正确？</translation>
-    </message>
-    <message>
-        <source>%1, line %2, is not a tool description.</source>
-        <translation>%1 第 %2 行不是工具描述。</translation>
-    </message>
-    <message>
-        <source>Correct the JSON of that line or the one before it.</source>
-        <translation>请更正该行或其前一行的 JSON。</translation>
-    </message>
-    <message>
-        <source>An object in braces is expected here.</source>
-        <translation>此处应为花括号中的对象。</translation>
-    </message>
-    <message>
-        <source>The key “%1” is not known here.</source>
-        <translation>此处不认识键“%1”。</translation>
-    </message>
-    <message>
-        <source>Known keys: %1.</source>
-        <translation>已知的键：%1。</translation>
-    </message>
-    <message>
-        <source>The key “%1” is missing.</source>
-        <translation>缺少键“%1”。</translation>
-    </message>
-    <message>
-        <source>Add it.</source>
-        <translation>请添加它。</translation>
-    </message>
-    <message>
-        <source>“%1” is empty.</source>
-        <translation>“%1”为空。</translation>
-    </message>
-    <message>
-        <source>Give it a value.</source>
-        <translation>请为其赋值。</translation>
-    </message>
-    <message>
-        <source>“%1” must be a text in quotes.</source>
-        <translation>“%1”必须是引号中的文本。</translation>
-    </message>
-    <message>
-        <source>“%1” must be a whole number from %2 to %3.</source>
-        <translation>“%1”必须是 %2 到 %3 的整数。</translation>
-    </message>
-    <message>
-        <source>“%1” must be a list of texts in brackets.</source>
-        <translation>“%1”必须是方括号中的文本列表。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a regular expression: %2</source>
-        <translation>“%1”不是正则表达式：%2</translation>
-    </message>
-    <message>
-        <source>Test it as a Perl-compatible expression; a backslash is written twice in JSON.</source>
-        <translation>请将其作为 Perl 兼容表达式测试；在 JSON 中反斜杠需写两次。</translation>
-    </message>
-    <message>
-        <source>“%1” must be a list of objects in brackets.</source>
-        <translation>“%1”必须是方括号中的对象列表。</translation>
-    </message>
-    <message>
-        <source>“%1” is no value for “%2”.</source>
-        <translation>“%1”不是“%2”的有效值。</translation>
-    </message>
-    <message>
-        <source>Possible values: %1.</source>
-        <translation>可能的值：%1。</translation>
-    </message>
-</context>
-<context>
     <name>ToolCatalogue</name>
     <message>
         <source>The file is longer than 1 MiB.</source>
@@ -3596,770 +2526,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Name one that stands under “implementations”.</source>
         <translation>请指定“implementations”下的某一个。</translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <source>RECOVERED AFTER A CRASH</source>
-        <translation>崩溃后恢复</translation>
-    </message>
-    <message>
-        <source>Run the eBPF tools that are installed on a Linux host, and see what they say.</source>
-        <translation>运行 Linux 主机上已安装的 eBPF 工具，并查看其结果。</translation>
-    </message>
-    <message>
-        <source>Connect to a host</source>
-        <translation>连接到主机</translation>
-    </message>
-    <message>
-        <source>Over SSH, as in a terminal: keys, agent and ~/.ssh/config are used. Nothing is installed there and nothing stays behind.</source>
-        <translation>通过 SSH，与在终端中相同：使用密钥、agent 和 ~/.ssh/config。不在主机上安装任何东西，也不留下任何东西。</translation>
-    </message>
-    <message>
-        <source>[user@]name[:port]</source>
-        <translation>[user@]name[:port]</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Trace the machine Beescope runs on. Needs root, or sudo without a password.</source>
-        <translation>跟踪运行 Beescope 的机器。需要 root，或免密码的 sudo。</translation>
-    </message>
-    <message>
-        <source>Trace this machine</source>
-        <translation>跟踪本机</translation>
-    </message>
-    <message>
-        <source>Open a session</source>
-        <translation>打开会话</translation>
-    </message>
-    <message>
-        <source>A .bscope file: every capture with its raw output, where it came from, and what was lost.</source>
-        <translation>一个 .bscope 文件：每个捕获及其原始输出、来源，以及丢失的数据。</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Look at an example</source>
-        <translation>查看示例</translation>
-    </message>
-    <message>
-        <source>A session recorded from real tools on a busy machine: processes, scheduler latency and CPU stacks.</source>
-        <translation>在繁忙的机器上用真实工具录制的会话：进程、调度延迟和 CPU 调用栈。</translation>
-    </message>
-    <message>
-        <source>Open the example</source>
-        <translation>打开示例</translation>
-    </message>
-    <message>
-        <source>RECENT HOSTS</source>
-        <translation>最近的主机</translation>
-    </message>
-    <message>
-        <source>RECENT SESSIONS</source>
-        <translation>最近的会话</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>暂无</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>无法创建文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Recordings are kept there until they are saved; make it writable.</source>
-        <translation>录制在保存之前存放于该处；请将其设为可写。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Save it in another folder.</source>
-        <translation>请保存到其他文件夹。</translation>
-    </message>
-</context>
-<context>
-    <name>bee</name>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>%1 on %2: %3</source>
-        <translation>%2 上的 %1：%3</translation>
-    </message>
-    <message>
-        <source>command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>%1 to %2 (%3 s)</source>
-        <translation>%1 至 %2（%3 s）</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>intervals</source>
-        <translation>时间间隔</translation>
-    </message>
-    <message>
-        <source>samples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>已接收</translation>
-    </message>
-    <message>
-        <source>%1 bytes; %2 lines, %3 of messages</source>
-        <translation>%1 字节；%2 行，%3 行消息</translation>
-    </message>
-    <message>
-        <source>not understood</source>
-        <translation>未识别</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>丢失</translation>
-    </message>
-    <message>
-        <source>%1 events, by the tool&apos;s own count</source>
-        <translation>%1 个事件（按工具自身的计数）</translation>
-    </message>
-    <message>
-        <source>missed stacks</source>
-        <translation>缺失调用栈</translation>
-    </message>
-    <message>
-        <source>failure</source>
-        <translation>失败原因</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%2 上的 %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2, host time</source>
-        <translation>%1 至 %2，主机时间</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 events lost</source>
-        <translation>丢失 %1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 stacks missed</source>
-        <translation>缺失 %1 个调用栈</translation>
-    </message>
-    <message>
-        <source>%1 lines not understood</source>
-        <translation>%1 行未识别</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Write to another folder.</source>
-        <translation>请写入其他文件夹。</translation>
-    </message>
-    <message>
-        <source>“.%1” is not a kind of picture.</source>
-        <translation>“.%1”不是图片格式。</translation>
-    </message>
-    <message>
-        <source>Name the file .png or .svg.</source>
-        <translation>请将文件命名为 .png 或 .svg。</translation>
-    </message>
-    <message>
-        <source>The picture would be too large.</source>
-        <translation>图片会过大。</translation>
-    </message>
-    <message>
-        <source>Ask for at most %1 pixels a side.</source>
-        <translation>每边最多 %1 像素。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no heat map.</source>
-        <translation>捕获 %1 没有热图。</translation>
-    </message>
-    <message>
-        <source>beescope info lists what it has.</source>
-        <translation>beescope info 会列出其内容。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no flame graph.</source>
-        <translation>捕获 %1 没有火焰图。</translation>
-    </message>
-    <message>
-        <source>The session %1 cannot be opened.</source>
-        <translation>无法打开会话 %1。</translation>
-    </message>
-    <message>
-        <source>%1 is not a Beescope session.</source>
-        <translation>%1 不是 Beescope 会话。</translation>
-    </message>
-    <message>
-        <source>Choose a .bscope file. The text output of a tool is read with Import (beescope import).</source>
-        <translation>请选择 .bscope 文件。工具的文本输出请用“导入”读取（beescope import）。</translation>
-    </message>
-    <message>
-        <source>It is a link to a file that does not exist.</source>
-        <translation>它是指向不存在文件的链接。</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>没有该文件。</translation>
-    </message>
-    <message>
-        <source>Check the name and the folder.</source>
-        <translation>请检查名称和文件夹。</translation>
-    </message>
-    <message>
-        <source>It is a folder.</source>
-        <translation>它是一个文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a .bscope file in it.</source>
-        <translation>请选择其中的 .bscope 文件。</translation>
-    </message>
-    <message>
-        <source>It is a device or a pipe, not a file.</source>
-        <translation>它是设备或管道，不是文件。</translation>
-    </message>
-    <message>
-        <source>Choose a .bscope file.</source>
-        <translation>请选择 .bscope 文件。</translation>
-    </message>
-    <message>
-        <source>You may not read it.</source>
-        <translation>您无权读取它。</translation>
-    </message>
-    <message>
-        <source>Ask its owner, or change its permissions.</source>
-        <translation>请联系其所有者，或更改其权限。</translation>
-    </message>
-    <message>
-        <source>The file is empty: nothing was recorded into it.</source>
-        <translation>文件为空：没有任何内容录制到其中。</translation>
-    </message>
-    <message>
-        <source>Choose another file.</source>
-        <translation>请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>The session %1 is cut short.</source>
-        <translation>会话 %1 不完整。</translation>
-    </message>
-    <message>
-        <source>The end of the file is missing, for example after an incomplete copy or download.</source>
-        <translation>文件末尾缺失，例如复制或下载未完成。</translation>
-    </message>
-    <message>
-        <source>Copy it again. What is left of it is shown.</source>
-        <translation>请重新复制。剩余的部分会显示出来。</translation>
-    </message>
-    <message>
-        <source>It is a database of another program.</source>
-        <translation>它是其他程序的数据库。</translation>
-    </message>
-    <message>
-        <source>Its version is not readable.</source>
-        <translation>其版本无法读取。</translation>
-    </message>
-    <message>
-        <source>It was written by a newer Beescope (format %1; this one reads up to %2).</source>
-        <translation>它由更新版本的 Beescope 写入（格式 %1；此版本最高可读 %2）。</translation>
-    </message>
-    <message>
-        <source>Update Beescope.</source>
-        <translation>请更新 Beescope。</translation>
-    </message>
-    <message>
-        <source>It holds something else than plain tables.</source>
-        <translation>它含有普通表以外的内容。</translation>
-    </message>
-    <message>
-        <source>Its table %1 is not as Beescope writes it.</source>
-        <translation>其表 %1 与 Beescope 写入的不同。</translation>
-    </message>
-    <message>
-        <source>It is another kind of file.</source>
-        <translation>它是另一种文件。</translation>
-    </message>
-    <message>
-        <source>Another program keeps it locked.</source>
-        <translation>另一个程序锁定了它。</translation>
-    </message>
-    <message>
-        <source>Close it there.</source>
-        <translation>请在那个程序中关闭它。</translation>
-    </message>
-    <message>
-        <source>Check the disk and your rights there.</source>
-        <translation>请检查磁盘以及您在该处的权限。</translation>
-    </message>
-    <message>
-        <source>The session %1 is damaged.</source>
-        <translation>会话 %1 已损坏。</translation>
-    </message>
-    <message>
-        <source>Use another copy of the file, or the tool&apos;s own output if you have it.</source>
-        <translation>请使用该文件的其他副本，或工具自身的输出（如果有）。</translation>
-    </message>
-    <message>
-        <source>The file %1 beside it is not Beescope&apos;s.</source>
-        <translation>旁边的文件 %1 不属于 Beescope。</translation>
-    </message>
-    <message>
-        <source>Move that file away.</source>
-        <translation>请将该文件移走。</translation>
-    </message>
-    <message>
-        <source>No temporary file can be made.</source>
-        <translation>无法创建临时文件。</translation>
-    </message>
-    <message>
-        <source>Free some space on the disk.</source>
-        <translation>请在磁盘上释放一些空间。</translation>
-    </message>
-    <message>
-        <source>The session file %1 exists already.</source>
-        <translation>会话文件 %1 已存在。</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>请选择其他名称。</translation>
-    </message>
-    <message>
-        <source>The session file %1 could not be created.</source>
-        <translation>无法创建会话文件 %1。</translation>
-    </message>
-    <message>
-        <source>There is no folder %1.</source>
-        <translation>没有文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Create the folder first.</source>
-        <translation>请先创建该文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a place where you may write.</source>
-        <translation>请选择您可写入的位置。</translation>
-    </message>
-    <message>
-        <source>Arrival</source>
-        <translation>到达时间</translation>
-    </message>
-    <message>
-        <source>When the row arrived here: the tool prints no time</source>
-        <translation>该行到达此处的时间：工具不输出时间</translation>
-    </message>
-    <message>
-        <source>Printed by the tool, host clock</source>
-        <translation>由工具输出，主机时钟</translation>
-    </message>
-    <message>
-        <source>Printed in %1</source>
-        <translation>以 %1 为单位输出</translation>
-    </message>
-    <message>
-        <source>h</source>
-        <translation>h</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>%1 个样本</translation>
-    </message>
-</context>
-<context>
-    <name>bee::Reader</name>
-    <message>
-        <source>Its list of hosts is damaged.</source>
-        <translation>其主机列表已损坏。</translation>
-    </message>
-    <message>
-        <source>The entry after capture %1 is damaged.</source>
-        <translation>捕获 %1 之后的条目已损坏。</translation>
-    </message>
-    <message>
-        <source>The provenance of capture %1 is not readable.</source>
-        <translation>捕获 %1 的来源无法读取。</translation>
-    </message>
-    <message>
-        <source>The session has no capture %1.</source>
-        <translation>会话中没有捕获 %1。</translation>
-    </message>
-    <message>
-        <source>Choose one that is listed.</source>
-        <translation>请选择列出的捕获。</translation>
-    </message>
-    <message>
-        <source>it is missing</source>
-        <translation>它不存在</translation>
-    </message>
-    <message>
-        <source>it is not what a recording writes</source>
-        <translation>它不是录制所写入的内容</translation>
-    </message>
-    <message>
-        <source>Capture %1 (%2) is damaged at block %3.</source>
-        <translation>捕获 %1（%2）在块 %3 处损坏。</translation>
-    </message>
-    <message>
-        <source>The block cannot be read: %1.</source>
-        <translation>无法读取该块：%1。</translation>
-    </message>
-    <message>
-        <source>Nothing of it could be read.</source>
-        <translation>其中没有任何内容可读取。</translation>
-    </message>
-    <message>
-        <source>What was recorded before it is shown.</source>
-        <translation>在此之前录制的内容会显示出来。</translation>
-    </message>
-</context>
-<context>
-    <name>bee::cli</name>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Write to another folder.</source>
-        <translation>请写入其他文件夹。</translation>
-    </message>
-    <message>
-        <source>A %1 cannot be written as .%2.</source>
-        <translation>%1 无法写为 .%2。</translation>
-    </message>
-    <message>
-        <source>table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.</source>
-        <translation>table：csv、ndjson；heatmap：png、svg、csv、ndjson；flamegraph：png、svg、folded；raw：txt。</translation>
-    </message>
-    <message>
-        <source>Is there room on the disk?</source>
-        <translation>磁盘上还有空间吗？</translation>
-    </message>
-    <message>
-        <source>Writes a view of a capture into a file.</source>
-        <translation>将捕获的一个视图写入文件。</translation>
-    </message>
-    <message>
-        <source>The capture&apos;s number; default: the first that has the view.</source>
-        <translation>捕获的编号；默认：首个具有该视图的捕获。</translation>
-    </message>
-    <message>
-        <source>table, heatmap, flamegraph or raw.</source>
-        <translation>table、heatmap、flamegraph 或 raw。</translation>
-    </message>
-    <message>
-        <source>The file; its ending says how: csv, ndjson, png, svg, folded, txt.</source>
-        <translation>文件；其扩展名决定格式：csv、ndjson、png、svg、folded、txt。</translation>
-    </message>
-    <message>
-        <source>Of a picture, in pixels.</source>
-        <translation>图片的尺寸，以像素计。</translation>
-    </message>
-    <message>
-        <source>Seconds since the start, or an ISO 8601 time.</source>
-        <translation>自开始起的秒数，或 ISO 8601 时间。</translation>
-    </message>
-    <message>
-        <source>Likewise.</source>
-        <translation>同上。</translation>
-    </message>
-    <message>
-        <source>A .bscope file.</source>
-        <translation>一个 .bscope 文件。</translation>
-    </message>
-    <message>
-        <source>Give one session file and --output.</source>
-        <translation>请给出一个会话文件和 --output。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a view.</source>
-        <translation>“%1”不是视图。</translation>
-    </message>
-    <message>
-        <source>Use table, heatmap, flamegraph or raw.</source>
-        <translation>请使用 table、heatmap、flamegraph 或 raw。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a size.</source>
-        <translation>“%1”不是有效尺寸。</translation>
-    </message>
-    <message>
-        <source>Write 1200x600; at least 100x60.</source>
-        <translation>请写成 1200x600 的形式；至少 100x60。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a capture&apos;s number.</source>
-        <translation>“%1”不是捕获的编号。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a time.</source>
-        <translation>“%1”不是时间。</translation>
-    </message>
-    <message>
-        <source>Write seconds since the start, or 2026-11-22T14:03:31Z.</source>
-        <translation>请写自开始起的秒数，或 2026-11-22T14:03:31Z 的形式。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no %2.</source>
-        <translation>捕获 %1 没有 %2。</translation>
-    </message>
-    <message>
-        <source>beescope info lists what it has.</source>
-        <translation>beescope info 会列出其内容。</translation>
-    </message>
-    <message>
-        <source>There is no capture %1.</source>
-        <translation>没有捕获 %1。</translation>
-    </message>
-    <message>
-        <source>No capture of this session has a %1.</source>
-        <translation>此会话中没有任何捕获具有 %1。</translation>
-    </message>
-    <message>
-        <source>Runs tools on a host, prints what they say and records it.</source>
-        <translation>在主机上运行工具，输出其结果并录制。</translation>
-    </message>
-    <message>
-        <source>One or more tools.</source>
-        <translation>一个或多个工具。</translation>
-    </message>
-    <message>
-        <source>auto, libbpf, bcc, bpftrace or script.</source>
-        <translation>auto、libbpf、bcc、bpftrace 或 script。</translation>
-    </message>
-    <message>
-        <source>Stop that long after the tool is ready; default: until Ctrl-C.</source>
-        <translation>工具就绪后经过该时长即停止；默认：直到按 Ctrl-C。</translation>
-    </message>
-    <message>
-        <source>An option of the tool, see tools --json.</source>
-        <translation>工具的选项，参见 tools --json。</translation>
-    </message>
-    <message>
-        <source>Record into this session.</source>
-        <translation>录制到此会话。</translation>
-    </message>
-    <message>
-        <source>text, csv, ndjson, folded or none.</source>
-        <translation>text、csv、ndjson、folded 或 none。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an option.</source>
-        <translation>“%1”不是选项。</translation>
-    </message>
-    <message>
-        <source>There is no tool “%1”.</source>
-        <translation>没有工具“%1”。</translation>
-    </message>
-    <message>
-        <source>beescope tools lists them.</source>
-        <translation>beescope tools 会列出所有工具。</translation>
-    </message>
-    <message>
-        <source>No tool is named.</source>
-        <translation>没有指定工具。</translation>
-    </message>
-    <message>
-        <source>Give --tool NAME; beescope tools lists them.</source>
-        <translation>请给出 --tool NAME；beescope tools 会列出所有工具。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a duration.</source>
-        <translation>“%1”不是有效的持续时间。</translation>
-    </message>
-    <message>
-        <source>Give whole seconds, 1 to 604800.</source>
-        <translation>请给出整数秒，1 到 604800。</translation>
-    </message>
-    <message>
-        <source>“%1” is no option of these tools.</source>
-        <translation>“%1”不是这些工具的选项。</translation>
-    </message>
-    <message>
-        <source>Give --set OPTION=VALUE; beescope tools --json lists the options.</source>
-        <translation>请给出 --set OPTION=VALUE；beescope tools --json 会列出各选项。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a format.</source>
-        <translation>“%1”不是有效格式。</translation>
-    </message>
-    <message>
-        <source>Use text, csv, ndjson, folded or none.</source>
-        <translation>请使用 text、csv、ndjson、folded 或 none。</translation>
-    </message>
-    <message>
-        <source>CSV has one header, so it takes one tool.</source>
-        <translation>CSV 只有一个表头，因此只能用于一个工具。</translation>
-    </message>
-    <message>
-        <source>Use --format ndjson for several.</source>
-        <translation>多个工具请使用 --format ndjson。</translation>
-    </message>
-</context>
-<context>
-    <name>main</name>
-    <message>
-        <source>Runs eBPF tools on Linux hosts and shows what they say.
-
-Commands: check, tools, run, import, info, export; see beescope COMMAND --help.</source>
-        <translation>在 Linux 主机上运行 eBPF 工具并显示其结果。
-
-命令：check、tools、run、import、info、export；参见 beescope COMMAND --help。</translation>
-    </message>
-    <message>
-        <source>Connect to local or [user@]name[:port].</source>
-        <translation>连接到 local 或 [user@]name[:port]。</translation>
-    </message>
-    <message>
-        <source>Run these tools there.</source>
-        <translation>在该主机上运行这些工具。</translation>
-    </message>
-    <message>
-        <source>A session to open.</source>
-        <translation>要打开的会话。</translation>
-    </message>
-</context>
-<context>
-    <name>Format</name>
-    <message>
-        <source>h</source>
-        <translation>h</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>%1 个样本</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%2 上的 %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2, host time</source>
-        <translation>%1 至 %2，主机时间</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 events lost</source>
-        <translation>丢失 %1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 stacks missed</source>
-        <translation>缺失 %1 个调用栈</translation>
-    </message>
-    <message>
-        <source>%1 lines not understood</source>
-        <translation>%1 行未识别</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Write to another folder.</source>
-        <translation>请写入其他文件夹。</translation>
-    </message>
-    <message>
-        <source>“.%1” is not a kind of picture.</source>
-        <translation>“.%1”不是图片格式。</translation>
-    </message>
-    <message>
-        <source>Name the file .png or .svg.</source>
-        <translation>请将文件命名为 .png 或 .svg。</translation>
-    </message>
-    <message>
-        <source>The picture would be too large.</source>
-        <translation>图片会过大。</translation>
-    </message>
-    <message>
-        <source>Ask for at most %1 pixels a side.</source>
-        <translation>每边最多 %1 像素。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no heat map.</source>
-        <translation>捕获 %1 没有热图。</translation>
-    </message>
-    <message>
-        <source>beescope info lists what it has.</source>
-        <translation>beescope info 会列出其内容。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no flame graph.</source>
-        <translation>捕获 %1 没有火焰图。</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +3609,22 @@ Free software, GPL-3.0-or-later.</source>
 <context>
     <name>bee::cli::RunCommand</name>
     <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>%1: running</source>
+        <translation>%1：运行中</translation>
+    </message>
+    <message>
+        <source>%1: starting %2: %3</source>
+        <translation>%1：正在启动 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost</source>
+        <translation>%1：%2，%3 行，%4 个时间间隔，%5 个样本，%6 行未识别，丢失 %7</translation>
+    </message>
+    <message>
         <source>Runs tools on a host, prints what they say and records it.</source>
         <translation>在主机上运行工具，输出其结果并录制。</translation>
     </message>
@@ -5522,21 +3704,28 @@ Free software, GPL-3.0-or-later.</source>
         <source>Use --format ndjson for several.</source>
         <translation>多个工具请使用 --format ndjson。</translation>
     </message>
+</context>
+<context>
+    <name>main</name>
     <message>
-        <source>Standard output cannot be written.</source>
-        <translation>无法写入标准输出。</translation>
+        <source>Runs eBPF tools on Linux hosts and shows what they say.
+
+Commands: check, tools, run, import, info, export; see beescope COMMAND --help.</source>
+        <translation>在 Linux 主机上运行 eBPF 工具并显示其结果。
+
+命令：check、tools、run、import、info、export；参见 beescope COMMAND --help。</translation>
     </message>
     <message>
-        <source>%1: running</source>
-        <translation>%1：运行中</translation>
+        <source>Connect to local or [user@]name[:port].</source>
+        <translation>连接到 local 或 [user@]name[:port]。</translation>
     </message>
     <message>
-        <source>%1: starting %2: %3</source>
-        <translation>%1：正在启动 %2：%3</translation>
+        <source>Run these tools there.</source>
+        <translation>在该主机上运行这些工具。</translation>
     </message>
     <message>
-        <source>%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost</source>
-        <translation>%1：%2，%3 行，%4 个时间间隔，%5 个样本，%6 行未识别，丢失 %7</translation>
+        <source>A session to open.</source>
+        <translation>要打开的会话。</translation>
     </message>
 </context>
 </TS>

@@ -9,15 +9,11 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTimeZone>
 
 namespace bee::cli {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 /// "12.5" is seconds since the capture's start; otherwise an ISO 8601 time (UTC unless it says otherwise).
 std::optional<Time> parseTime(const QString& text, const CaptureRecord& record)
@@ -30,7 +26,7 @@ std::optional<Time> parseTime(const QString& text, const CaptureRecord& record)
     if (!time.isValid())
         return std::nullopt;
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time.setTimeZone(QTimeZone::utc());
     return Time(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
@@ -62,12 +58,14 @@ Result<void> exportText(SessionReader& reader, const CaptureRecord& record, cons
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{tr("%1 cannot be written.").arg(path), file.errorString(),
-                     tr("Write to another folder.")};
+        return Error{QCoreApplication::translate("Cli", "%1 cannot be written.").arg(path),
+                     file.errorString(), QCoreApplication::translate("Cli", "Write to another folder.")};
     Result<void> written = Error{
-        tr("A %1 cannot be written as .%2.").arg(view, suffix),
+        QCoreApplication::translate("Cli", "A %1 cannot be written as .%2.").arg(view, suffix),
         {},
-        tr("table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.")};
+        QCoreApplication::translate(
+            "Cli",
+            "table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.")};
     const bool csv = suffix == QLatin1String("csv");
     if (view == QLatin1String("raw") && suffix == QLatin1String("txt")) {
         written = exportRaw(reader, record.id, RawStreams::Stdout, file);
@@ -83,8 +81,8 @@ Result<void> exportText(SessionReader& reader, const CaptureRecord& record, cons
     if (!written.hasValue())
         return written;
     if (!file.commit())
-        return Error{tr("%1 cannot be written.").arg(path), file.errorString(),
-                     tr("Is there room on the disk?")};
+        return Error{QCoreApplication::translate("Cli", "%1 cannot be written.").arg(path),
+                     file.errorString(), QCoreApplication::translate("Cli", "Is there room on the disk?")};
     return {};
 }
 
@@ -93,18 +91,27 @@ Result<void> exportText(SessionReader& reader, const CaptureRecord& record, cons
 int runExport(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Writes a view of a capture into a file."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Cli", "Writes a view of a capture into a file."));
     parser.addOptions({
-        {QStringLiteral("capture"), tr("The capture's number; default: the first that has the view."),
+        {QStringLiteral("capture"),
+         QCoreApplication::translate("Cli", "The capture's number; default: the first that has the view."),
          QStringLiteral("N")},
-        {QStringLiteral("view"), tr("table, heatmap, flamegraph or raw."), QStringLiteral("NAME")},
-        {QStringLiteral("output"), tr("The file; its ending says how: csv, ndjson, png, svg, folded, txt."),
+        {QStringLiteral("view"), QCoreApplication::translate("Cli", "table, heatmap, flamegraph or raw."),
+         QStringLiteral("NAME")},
+        {QStringLiteral("output"),
+         QCoreApplication::translate("Cli",
+                                     "The file; its ending says how: csv, ndjson, png, svg, folded, txt."),
          QStringLiteral("FILE")},
-        {QStringLiteral("size"), tr("Of a picture, in pixels."), QStringLiteral("WxH")},
-        {QStringLiteral("from"), tr("Seconds since the start, or an ISO 8601 time."), QStringLiteral("T")},
-        {QStringLiteral("to"), tr("Likewise."), QStringLiteral("T")},
+        {QStringLiteral("size"), QCoreApplication::translate("Cli", "Of a picture, in pixels."),
+         QStringLiteral("WxH")},
+        {QStringLiteral("from"),
+         QCoreApplication::translate("Cli", "Seconds since the start, or an ISO 8601 time."),
+         QStringLiteral("T")},
+        {QStringLiteral("to"), QCoreApplication::translate("Cli", "Likewise."), QStringLiteral("T")},
     });
-    parser.addPositionalArgument(QStringLiteral("SESSION"), tr("A .bscope file."));
+    parser.addPositionalArgument(QStringLiteral("SESSION"),
+                                 QCoreApplication::translate("Cli", "A .bscope file."));
     if (const auto code = parse(parser, arguments))
         return *code;
     const QString view = parser.value(QStringLiteral("view"));
@@ -112,15 +119,18 @@ int runExport(const QStringList& arguments)
     static const QStringList views{QStringLiteral("table"), QStringLiteral("heatmap"),
                                    QStringLiteral("flamegraph"), QStringLiteral("raw")};
     if (parser.positionalArguments().size() != 1 || path.isEmpty())
-        return fail(Usage, {tr("Give one session file and --output."), {}, {}});
-    if (!views.contains(view))
         return fail(Usage,
-                    {tr("“%1” is not a view.").arg(view), {}, tr("Use table, heatmap, flamegraph or raw.")});
+                    {QCoreApplication::translate("Cli", "Give one session file and --output."), {}, {}});
+    if (!views.contains(view))
+        return fail(Usage, {QCoreApplication::translate("Cli", "“%1” is not a view.").arg(view),
+                            {},
+                            QCoreApplication::translate("Cli", "Use table, heatmap, flamegraph or raw.")});
     const std::optional<QSize> size = parseSize(parser.value(QStringLiteral("size")));
     if (!size)
-        return fail(Usage, {tr("“%1” is not a size.").arg(parser.value(QStringLiteral("size"))),
+        return fail(Usage, {QCoreApplication::translate("Cli", "“%1” is not a size.")
+                                .arg(parser.value(QStringLiteral("size"))),
                             {},
-                            tr("Write 1200x600; at least 100x60.")});
+                            QCoreApplication::translate("Cli", "Write 1200x600; at least 100x60.")});
 
     const Result<std::unique_ptr<SessionReader>> opened =
         SessionReader::open(parser.positionalArguments().first());
@@ -129,9 +139,10 @@ int runExport(const QStringList& arguments)
     SessionReader& reader = *opened.value();
     const int wanted = parser.value(QStringLiteral("capture")).toInt();
     if (parser.isSet(QStringLiteral("capture")) && wanted < 1)
-        return fail(
-            Usage,
-            {tr("“%1” is not a capture's number.").arg(parser.value(QStringLiteral("capture"))), {}, {}});
+        return fail(Usage, {QCoreApplication::translate("Cli", "“%1” is not a capture's number.")
+                                .arg(parser.value(QStringLiteral("capture"))),
+                            {},
+                            {}});
     for (const CaptureRecord& record : reader.captures()) {
         if (wanted && record.id != wanted)
             continue;
@@ -142,9 +153,11 @@ int runExport(const QStringList& arguments)
                 continue;
             const std::optional<Time> time = parseTime(parser.value(name), record);
             if (!time)
-                return fail(Usage, {tr("“%1” is not a time.").arg(parser.value(name)),
-                                    {},
-                                    tr("Write seconds since the start, or 2026-11-22T14:03:31Z.")});
+                return fail(
+                    Usage, {QCoreApplication::translate("Cli", "“%1” is not a time.").arg(parser.value(name)),
+                            {},
+                            QCoreApplication::translate(
+                                "Cli", "Write seconds since the start, or 2026-11-22T14:03:31Z.")});
             *end = *time;
         }
         DecodedValues values;
@@ -152,9 +165,10 @@ int runExport(const QStringList& arguments)
         if (!hasView(values, view)) {
             if (!wanted)
                 continue;
-            return fail(Usage, {tr("Capture %1 has no %2.").arg(wanted).arg(view),
-                                {},
-                                tr("beescope info lists what it has.")});
+            return fail(Usage,
+                        {QCoreApplication::translate("Cli", "Capture %1 has no %2.").arg(wanted).arg(view),
+                         {},
+                         QCoreApplication::translate("Cli", "beescope info lists what it has.")});
         }
         const QString suffix = QFileInfo(path).suffix().toLower();
         const bool picture = suffix == QLatin1String("png") || suffix == QLatin1String("svg");
@@ -169,10 +183,11 @@ int runExport(const QStringList& arguments)
             return fail(Usage, written.error());
         return read.hasValue() ? static_cast<int>(Done) : fail(FileUnusable, read.error());
     }
-    return fail(Usage, {wanted ? tr("There is no capture %1.").arg(wanted)
-                               : tr("No capture of this session has a %1.").arg(view),
-                        {},
-                        tr("beescope info lists what it has.")});
+    return fail(
+        Usage, {wanted ? QCoreApplication::translate("Cli", "There is no capture %1.").arg(wanted)
+                       : QCoreApplication::translate("Cli", "No capture of this session has a %1.").arg(view),
+                {},
+                QCoreApplication::translate("Cli", "beescope info lists what it has.")});
 }
 
 } // namespace bee::cli

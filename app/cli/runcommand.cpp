@@ -194,23 +194,22 @@ void RunCommand::end(ExitCode code)
 
 int runRun(const QStringList& arguments)
 {
-    const auto text = [](const char* words) { return RunCommand::tr(words); };
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        text(QT_TR_NOOP("Runs tools on a host, prints what they say and records it.")));
+        RunCommand::tr("Runs tools on a host, prints what they say and records it."));
     addHostOptions(parser);
     parser.addOptions({
-        {QStringLiteral("tool"), text(QT_TR_NOOP("One or more tools.")), QStringLiteral("NAME[,NAME…]")},
-        {QStringLiteral("implementation"), text(QT_TR_NOOP("auto, libbpf, bcc, bpftrace or script.")),
+        {QStringLiteral("tool"), RunCommand::tr("One or more tools."), QStringLiteral("NAME[,NAME…]")},
+        {QStringLiteral("implementation"), RunCommand::tr("auto, libbpf, bcc, bpftrace or script."),
          QStringLiteral("NAME")},
         {QStringLiteral("duration"),
-         text(QT_TR_NOOP("Stop that long after the tool is ready; default: until Ctrl-C.")),
+         RunCommand::tr("Stop that long after the tool is ready; default: until Ctrl-C."),
          QStringLiteral("SECONDS")},
-        {QStringLiteral("set"), text(QT_TR_NOOP("An option of the tool, see tools --json.")),
+        {QStringLiteral("set"), RunCommand::tr("An option of the tool, see tools --json."),
          QStringLiteral("OPTION=VALUE")},
-        {QStringLiteral("output"), text(QT_TR_NOOP("Record into this session.")),
+        {QStringLiteral("output"), RunCommand::tr("Record into this session."),
          QStringLiteral("FILE.bscope")},
-        {QStringLiteral("format"), text(QT_TR_NOOP("text, csv, ndjson, folded or none.")),
+        {QStringLiteral("format"), RunCommand::tr("text, csv, ndjson, folded or none."),
          QStringLiteral("NAME"), QStringLiteral("text")},
     });
     if (const auto code = parse(parser, arguments))
@@ -220,20 +219,20 @@ int runRun(const QStringList& arguments)
     if (!parser.positionalArguments().isEmpty())
         return fail(
             Usage,
-            {text(QT_TR_NOOP("“%1” is not an option.")).arg(parser.positionalArguments().first()), {}, {}});
+            {RunCommand::tr("“%1” is not an option.").arg(parser.positionalArguments().first()), {}, {}});
     for (const QString& name :
          parser.value(QStringLiteral("tool")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const Tool* tool = catalogue().find(name);
         if (!tool)
-            return fail(Usage, {text(QT_TR_NOOP("There is no tool “%1”.")).arg(name),
+            return fail(Usage, {RunCommand::tr("There is no tool “%1”.").arg(name),
                                 {},
-                                text(QT_TR_NOOP("beescope tools lists them."))});
+                                RunCommand::tr("beescope tools lists them.")});
         settings.tools.push_back(tool);
     }
     if (settings.tools.empty())
-        return fail(Usage, {text(QT_TR_NOOP("No tool is named.")),
+        return fail(Usage, {RunCommand::tr("No tool is named."),
                             {},
-                            text(QT_TR_NOOP("Give --tool NAME; beescope tools lists them."))});
+                            RunCommand::tr("Give --tool NAME; beescope tools lists them.")});
     const Result<std::optional<Implementation>> implementation = implementationOption(parser);
     if (!implementation.hasValue())
         return fail(Usage, implementation.error());
@@ -244,9 +243,9 @@ int runRun(const QStringList& arguments)
         if (!valid || seconds < 1 || seconds > 7 * 24 * 3600)
             return fail(
                 Usage,
-                {text(QT_TR_NOOP("“%1” is not a duration.")).arg(parser.value(QStringLiteral("duration"))),
+                {RunCommand::tr("“%1” is not a duration.").arg(parser.value(QStringLiteral("duration"))),
                  {},
-                 text(QT_TR_NOOP("Give whole seconds, 1 to 604800."))});
+                 RunCommand::tr("Give whole seconds, 1 to 604800.")});
         settings.duration = std::chrono::seconds(seconds);
     }
     for (const QString& pair : parser.values(QStringLiteral("set"))) {
@@ -258,10 +257,9 @@ int runRun(const QStringList& arguments)
         });
         if (equals < 1 || !known)
             return fail(
-                Usage,
-                {text(QT_TR_NOOP("“%1” is no option of these tools.")).arg(pair),
-                 {},
-                 text(QT_TR_NOOP("Give --set OPTION=VALUE; beescope tools --json lists the options."))});
+                Usage, {RunCommand::tr("“%1” is no option of these tools.").arg(pair),
+                        {},
+                        RunCommand::tr("Give --set OPTION=VALUE; beescope tools --json lists the options.")});
         settings.options[name] = pair.mid(equals + 1);
     }
     static const QMap<QString, RunFormat> formats{{QStringLiteral("text"), RunFormat::Text},
@@ -271,14 +269,14 @@ int runRun(const QStringList& arguments)
                                                   {QStringLiteral("none"), RunFormat::None}};
     const QString format = parser.value(QStringLiteral("format"));
     if (!formats.contains(format))
-        return fail(Usage, {text(QT_TR_NOOP("“%1” is not a format.")).arg(format),
+        return fail(Usage, {RunCommand::tr("“%1” is not a format.").arg(format),
                             {},
-                            text(QT_TR_NOOP("Use text, csv, ndjson, folded or none."))});
+                            RunCommand::tr("Use text, csv, ndjson, folded or none.")});
     settings.format = formats[format];
     if (settings.format == RunFormat::Csv && settings.tools.size() > 1)
-        return fail(Usage, {text(QT_TR_NOOP("CSV has one header, so it takes one tool.")),
+        return fail(Usage, {RunCommand::tr("CSV has one header, so it takes one tool."),
                             {},
-                            text(QT_TR_NOOP("Use --format ndjson for several."))});
+                            RunCommand::tr("Use --format ndjson for several.")});
     settings.output = parser.value(QStringLiteral("output"));
 
     Result<std::unique_ptr<HostConnection>> host = makeHost(parser, catalogue());

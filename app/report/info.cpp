@@ -15,24 +15,19 @@ namespace bee {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Report", text);
-}
-
 QString stateText(CaptureState state)
 {
     switch (state) {
     case CaptureState::Running:
-        return tr("running");
+        return QCoreApplication::translate("Report", "running");
     case CaptureState::Finished:
-        return tr("finished");
+        return QCoreApplication::translate("Report", "finished");
     case CaptureState::Stopped:
-        return tr("stopped");
+        return QCoreApplication::translate("Report", "stopped");
     case CaptureState::Interrupted:
-        return tr("interrupted");
+        return QCoreApplication::translate("Report", "interrupted");
     case CaptureState::Failed:
-        return tr("failed");
+        return QCoreApplication::translate("Report", "failed");
     }
     return {};
 }
@@ -105,34 +100,39 @@ QString infoText(const CaptureRecord& record, const DecodedValues& values)
     QString name = record.tool;
     if (!record.implementation.isEmpty())
         name += QStringLiteral(" (%1)").arg(record.implementation);
-    const QString title = visibleText(tr("%1 on %2: %3").arg(name, record.host, stateText(record.state)));
+    const QString title = visibleText(QCoreApplication::translate("Report", "%1 on %2: %3")
+                                          .arg(name, record.host, stateText(record.state)));
 
     Lines lines;
-    lines.add(tr("command"), record.command);
+    lines.add(QCoreApplication::translate("Report", "command"), record.command);
     if (hasExtent(values)) {
         const std::chrono::duration<double> length = values.extent.to - values.extent.from;
-        lines.add(tr("time"), tr("%1 to %2 (%3 s)")
-                                  .arg(QString::fromLatin1(isoTime(values.extent.from)),
-                                       QString::fromLatin1(isoTime(values.extent.to)))
-                                  .arg(length.count(), 0, 'f', 1));
+        lines.add(QCoreApplication::translate("Report", "time"),
+                  QCoreApplication::translate("Report", "%1 to %2 (%3 s)")
+                      .arg(QString::fromLatin1(isoTime(values.extent.from)),
+                           QString::fromLatin1(isoTime(values.extent.to)))
+                      .arg(length.count(), 0, 'f', 1));
     }
     if (values.events)
-        lines.add(tr("rows"), grouped(values.rows()));
+        lines.add(QCoreApplication::translate("Report", "rows"), grouped(values.rows()));
     if (values.histogram)
-        lines.add(tr("intervals"), grouped(values.intervals()));
+        lines.add(QCoreApplication::translate("Report", "intervals"), grouped(values.intervals()));
     if (values.histogram || values.stacks)
-        lines.add(tr("samples"), grouped(values.samples()));
-    lines.add(tr("received"),
-              tr("%1 bytes; %2 lines, %3 of messages")
+        lines.add(QCoreApplication::translate("Report", "samples"), grouped(values.samples()));
+    lines.add(QCoreApplication::translate("Report", "received"),
+              QCoreApplication::translate("Report", "%1 bytes; %2 lines, %3 of messages")
                   .arg(grouped(stats.bytes), grouped(stats.stdoutLines), grouped(stats.stderrLines)));
     if (stats.unmatchedLines > 0)
-        lines.add(tr("not understood"), tr("%1 lines").arg(grouped(stats.unmatchedLines)));
+        lines.add(QCoreApplication::translate("Report", "not understood"),
+                  QCoreApplication::translate("Report", "%1 lines").arg(grouped(stats.unmatchedLines)));
     if (stats.lostEvents > 0)
-        lines.add(tr("lost"), tr("%1 events, by the tool's own count").arg(grouped(stats.lostEvents)));
+        lines.add(QCoreApplication::translate("Report", "lost"),
+                  QCoreApplication::translate("Report", "%1 events, by the tool's own count")
+                      .arg(grouped(stats.lostEvents)));
     if (stats.missedStacks > 0)
-        lines.add(tr("missed stacks"), grouped(stats.missedStacks));
+        lines.add(QCoreApplication::translate("Report", "missed stacks"), grouped(stats.missedStacks));
     for (const QString& part : record.failure.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        lines.add(tr("failure"), part);
+        lines.add(QCoreApplication::translate("Report", "failure"), part);
     return QStringLiteral("%1  %2\n").arg(record.id).arg(title) + lines.text();
 }
 

@@ -24,11 +24,6 @@ constexpr QSize defaultHeatmapSize{1200, 600};
 constexpr int defaultFlameGraphWidth = 1200;
 constexpr int largestSide = 20000;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Picture", text);
-}
-
 QString shown(const QString& hostText)
 {
     return displayText(hostText.toStdString());
@@ -37,9 +32,10 @@ QString shown(const QString& hostText)
 QStringList titleLines(const CaptureRecord& record, const DecodedValues& values, TimeRange range)
 {
     const TimeRange extent{std::max(range.from, values.extent.from), std::min(range.to, values.extent.to)};
-    QStringList lines{tr("%1 on %2").arg(shown(record.tool), shown(record.host))};
+    QStringList lines{
+        QCoreApplication::translate("Picture", "%1 on %2").arg(shown(record.tool), shown(record.host))};
     if (extent.from <= extent.to)
-        lines += tr("%1 to %2, host time")
+        lines += QCoreApplication::translate("Picture", "%1 to %2, host time")
                      .arg(formatDateTime(extent.from, record.utcOffsetSeconds, 0),
                           formatTime(extent.to, record.utcOffsetSeconds, 0));
     return lines;
@@ -51,13 +47,17 @@ QStringList footerLines(const CaptureRecord& record, const DecodedValues& values
     for (const char* key : {"package", "kernel", "distribution"})
         if (const QString fact = record.provenance[QLatin1String(key)].toString(); !fact.isEmpty())
             source += shown(fact);
-    QStringList losses{tr("%1, %2").arg(shown(record.implementation), captureStateName(record.state))};
+    QStringList losses{QCoreApplication::translate("Picture", "%1, %2")
+                           .arg(shown(record.implementation), captureStateName(record.state))};
     if (values.stats.lostEvents)
-        losses += tr("%1 events lost").arg(formatCount(values.stats.lostEvents));
+        losses += QCoreApplication::translate("Picture", "%1 events lost")
+                      .arg(formatCount(values.stats.lostEvents));
     if (values.stats.missedStacks)
-        losses += tr("%1 stacks missed").arg(formatCount(values.stats.missedStacks));
+        losses += QCoreApplication::translate("Picture", "%1 stacks missed")
+                      .arg(formatCount(values.stats.missedStacks));
     if (values.stats.unmatchedLines)
-        losses += tr("%1 lines not understood").arg(formatCount(values.stats.unmatchedLines));
+        losses += QCoreApplication::translate("Picture", "%1 lines not understood")
+                      .arg(formatCount(values.stats.unmatchedLines));
     return {source.join(QStringLiteral(" · ")), losses.join(QStringLiteral(" · "))};
 }
 
@@ -65,8 +65,8 @@ Result<void> write(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{tr("%1 cannot be written.").arg(path), file.errorString(),
-                     tr("Write to another folder.")};
+        return Error{QCoreApplication::translate("Picture", "%1 cannot be written.").arg(path),
+                     file.errorString(), QCoreApplication::translate("Picture", "Write to another folder.")};
     return {};
 }
 
@@ -102,17 +102,20 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix != QLatin1String("png") && suffix != QLatin1String("svg"))
-        return Error{
-            tr("“.%1” is not a kind of picture.").arg(suffix), {}, tr("Name the file .png or .svg.")};
-    if (size.width() > largestSide || size.height() > largestSide)
-        return Error{tr("The picture would be too large."),
+        return Error{QCoreApplication::translate("Picture", "“.%1” is not a kind of picture.").arg(suffix),
                      {},
-                     tr("Ask for at most %1 pixels a side.").arg(largestSide)};
+                     QCoreApplication::translate("Picture", "Name the file .png or .svg.")};
+    if (size.width() > largestSide || size.height() > largestSide)
+        return Error{
+            QCoreApplication::translate("Picture", "The picture would be too large."),
+            {},
+            QCoreApplication::translate("Picture", "Ask for at most %1 pixels a side.").arg(largestSide)};
     const QStringList title = titleLines(record, values, range);
     if (view == PictureView::Heatmap) {
         if (!values.histogram)
-            return Error{
-                tr("Capture %1 has no heat map.").arg(record.id), {}, tr("beescope info lists what it has.")};
+            return Error{QCoreApplication::translate("Picture", "Capture %1 has no heat map.").arg(record.id),
+                         {},
+                         QCoreApplication::translate("Picture", "beescope info lists what it has.")};
         HeatmapOptions options;
         options.visible = range;
         options.utcOffsetSeconds = record.utcOffsetSeconds;
@@ -124,8 +127,9 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
                       [&](QPainter& painter) { paintHeatmap(painter, size, values.histogram, options); });
     }
     if (!values.stacks)
-        return Error{
-            tr("Capture %1 has no flame graph.").arg(record.id), {}, tr("beescope info lists what it has.")};
+        return Error{QCoreApplication::translate("Picture", "Capture %1 has no flame graph.").arg(record.id),
+                     {},
+                     QCoreApplication::translate("Picture", "beescope info lists what it has.")};
     const FlameLayout layout(values.stacks, range);
     FlameGraphOptions options;
     options.titleLines = title;

@@ -13,11 +13,6 @@ namespace bee {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Session", text);
-}
-
 QString journalOf(const QString& path)
 {
     return path + QLatin1String("-journal");
@@ -25,13 +20,16 @@ QString journalOf(const QString& path)
 
 Error notOpened(const QString& path, const QString& reason, const QString& remedy)
 {
-    return {tr("The session %1 cannot be opened.").arg(path), reason, remedy};
+    return {QCoreApplication::translate("Session", "The session %1 cannot be opened.").arg(path), reason,
+            remedy};
 }
 
 Error foreignFile(const QString& path, const QString& reason)
 {
-    return {tr("%1 is not a Beescope session.").arg(path), reason,
-            tr("Choose a .bscope file. The text output of a tool is read with Import (beescope import).")};
+    return {QCoreApplication::translate("Session", "%1 is not a Beescope session.").arg(path), reason,
+            QCoreApplication::translate(
+                "Session",
+                "Choose a .bscope file. The text output of a tool is read with Import (beescope import).")};
 }
 
 /// What the file system says of it. The file itself is not opened here: closing it would give up the locks
@@ -41,18 +39,24 @@ std::optional<Error> fileProblem(const QString& path)
     const QFileInfo info(path);
     if (!info.exists())
         return notOpened(path,
-                         info.isSymLink() ? tr("It is a link to a file that does not exist.")
-                                          : tr("There is no such file."),
-                         tr("Check the name and the folder."));
+                         info.isSymLink() ? QCoreApplication::translate(
+                                                "Session", "It is a link to a file that does not exist.")
+                                          : QCoreApplication::translate("Session", "There is no such file."),
+                         QCoreApplication::translate("Session", "Check the name and the folder."));
     if (info.isDir())
-        return notOpened(path, tr("It is a folder."), tr("Choose a .bscope file in it."));
+        return notOpened(path, QCoreApplication::translate("Session", "It is a folder."),
+                         QCoreApplication::translate("Session", "Choose a .bscope file in it."));
     if (!info.isFile())
-        return notOpened(path, tr("It is a device or a pipe, not a file."), tr("Choose a .bscope file."));
+        return notOpened(path,
+                         QCoreApplication::translate("Session", "It is a device or a pipe, not a file."),
+                         QCoreApplication::translate("Session", "Choose a .bscope file."));
     if (!info.isReadable())
-        return notOpened(path, tr("You may not read it."), tr("Ask its owner, or change its permissions."));
+        return notOpened(path, QCoreApplication::translate("Session", "You may not read it."),
+                         QCoreApplication::translate("Session", "Ask its owner, or change its permissions."));
     if (info.size() == 0)
-        return notOpened(path, tr("The file is empty: nothing was recorded into it."),
-                         tr("Choose another file."));
+        return notOpened(
+            path, QCoreApplication::translate("Session", "The file is empty: nothing was recorded into it."),
+            QCoreApplication::translate("Session", "Choose another file."));
     return std::nullopt;
 }
 
@@ -102,10 +106,11 @@ bool salvage(OpenedSession& session)
     if (!database.run(QStringLiteral("PRAGMA writable_schema = ON")) ||
         !database.integer(QStringLiteral("SELECT count(*) FROM sqlite_master LIMIT 1")))
         return false;
-    session.damage =
-        Error{tr("The session %1 is cut short.").arg(session.path),
-              tr("The end of the file is missing, for example after an incomplete copy or download."),
-              tr("Copy it again. What is left of it is shown.")};
+    session.damage = Error{
+        QCoreApplication::translate("Session", "The session %1 is cut short.").arg(session.path),
+        QCoreApplication::translate(
+            "Session", "The end of the file is missing, for example after an incomplete copy or download."),
+        QCoreApplication::translate("Session", "Copy it again. What is left of it is shown.")};
     return true;
 }
 
@@ -113,16 +118,19 @@ std::optional<Error> identityProblem(SessionDatabase& database, const QString& p
 {
     const auto application = database.integer(QStringLiteral("PRAGMA application_id"));
     if (application != sessionformat::applicationId)
-        return foreignFile(path, tr("It is a database of another program."));
+        return foreignFile(path,
+                           QCoreApplication::translate("Session", "It is a database of another program."));
     const auto version = database.integer(QStringLiteral("PRAGMA user_version"));
     if (!version || *version < 1)
-        return damagedFileError(path, tr("Its version is not readable."));
+        return damagedFileError(path, QCoreApplication::translate("Session", "Its version is not readable."));
     if (*version > sessionformat::version)
-        return notOpened(path,
-                         tr("It was written by a newer Beescope (format %1; this one reads up to %2).")
-                             .arg(*version)
-                             .arg(sessionformat::version),
-                         tr("Update Beescope."));
+        return notOpened(
+            path,
+            QCoreApplication::translate(
+                "Session", "It was written by a newer Beescope (format %1; this one reads up to %2).")
+                .arg(*version)
+                .arg(sessionformat::version),
+            QCoreApplication::translate("Session", "Update Beescope."));
     return std::nullopt;
 }
 
@@ -140,7 +148,8 @@ std::optional<Error> schemaProblem(SessionDatabase& database, const QString& pat
     int count = 0;
     while (objects.next())
         if (objects.value(0).isNull() || ++count > maxObjects)
-            return damagedFileError(path, tr("It holds something else than plain tables."));
+            return damagedFileError(
+                path, QCoreApplication::translate("Session", "It holds something else than plain tables."));
     if (!database.finished(objects))
         return damagedFileError(path, database.errorText());
 
@@ -153,7 +162,9 @@ std::optional<Error> schemaProblem(SessionDatabase& database, const QString& pat
             if (columns.value(6).toInt() == 0) // neither generated nor hidden
                 plain += columns.value(1).toString();
         if (plain != table.columns)
-            return damagedFileError(path, tr("Its table %1 is not as Beescope writes it.").arg(table.name));
+            return damagedFileError(
+                path, QCoreApplication::translate("Session", "Its table %1 is not as Beescope writes it.")
+                          .arg(table.name));
     }
     return std::nullopt;
 }
@@ -163,13 +174,17 @@ Error connectionError(const OpenedSession& session)
     const SessionDatabase& database = *session.database;
     switch (database.code()) {
     case SqliteCode::NotADatabase:
-        return foreignFile(session.path, tr("It is another kind of file."));
+        return foreignFile(session.path,
+                           QCoreApplication::translate("Session", "It is another kind of file."));
     case SqliteCode::Busy:
-        return notOpened(session.path, tr("Another program keeps it locked."), tr("Close it there."));
+        return notOpened(session.path,
+                         QCoreApplication::translate("Session", "Another program keeps it locked."),
+                         QCoreApplication::translate("Session", "Close it there."));
     case SqliteCode::Corrupt:
         return damagedFileError(session.path, database.errorText());
     default:
-        return notOpened(session.path, database.errorText(), tr("Check the disk and your rights there."));
+        return notOpened(session.path, database.errorText(),
+                         QCoreApplication::translate("Session", "Check the disk and your rights there."));
     }
 }
 
@@ -177,8 +192,9 @@ Error connectionError(const OpenedSession& session)
 
 Error damagedFileError(const QString& path, const QString& reason)
 {
-    return {tr("The session %1 is damaged.").arg(path), reason,
-            tr("Use another copy of the file, or the tool's own output if you have it.")};
+    return {QCoreApplication::translate("Session", "The session %1 is damaged.").arg(path), reason,
+            QCoreApplication::translate(
+                "Session", "Use another copy of the file, or the tool's own output if you have it.")};
 }
 
 Result<OpenedSession> openSessionFile(const QString& path)
@@ -186,8 +202,10 @@ Result<OpenedSession> openSessionFile(const QString& path)
     if (const auto problem = fileProblem(path))
         return *problem;
     if (isTrapped(journalOf(path)))
-        return notOpened(path, tr("The file %1 beside it is not Beescope's.").arg(journalOf(path)),
-                         tr("Move that file away."));
+        return notOpened(path,
+                         QCoreApplication::translate("Session", "The file %1 beside it is not Beescope's.")
+                             .arg(journalOf(path)),
+                         QCoreApplication::translate("Session", "Move that file away."));
     OpenedSession session;
     session.path = path;
     QString file = path;
@@ -195,7 +213,8 @@ Result<OpenedSession> openSessionFile(const QString& path)
         session.privateCopy = std::make_unique<QTemporaryDir>();
         file = session.privateCopy->filePath(QStringLiteral("session"));
         if (!QFile::copy(path, file))
-            return notOpened(path, tr("No temporary file can be made."), tr("Free some space on the disk."));
+            return notOpened(path, QCoreApplication::translate("Session", "No temporary file can be made."),
+                             QCoreApplication::translate("Session", "Free some space on the disk."));
     }
     bool ok = connect(session, file, SessionDatabase::Mode::ReadOnly);
     if (!ok && QFileInfo::exists(journalOf(path)) &&

@@ -19,11 +19,6 @@ namespace bee {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Session", text);
-}
-
 /// A text column, NULL where it is no text or too long to be taken. CAST: length() of a text ends at a NUL.
 QString boundedText(const char* column)
 {
@@ -102,7 +97,7 @@ Result<void> Reader::loadHosts()
         const auto name = textOf(query.value(1));
         if (!id || !name || m_hosts.size() >= sessionformat::maxCaptures ||
             !m_hosts.emplace(*id, *name).second)
-            return fileError(tr("Its list of hosts is damaged."));
+            return fileError(QCoreApplication::translate("Session", "Its list of hosts is damaged."));
     }
     if (!database().finished(query))
         return fileError(database().errorText());
@@ -122,7 +117,8 @@ Result<void> Reader::loadCaptures()
     qint64 id = 0;
     while (query.next()) {
         if (m_captures.size() >= sessionformat::maxCaptures || !readCapture(query, id))
-            return fileError(tr("The entry after capture %1 is damaged.").arg(id));
+            return fileError(
+                QCoreApplication::translate("Session", "The entry after capture %1 is damaged.").arg(id));
         id = m_captures.back().id;
     }
     if (!database().finished(query)) {
@@ -170,7 +166,8 @@ bool Reader::readCapture(const QSqlQuery& query, qint64 previousId)
     const QJsonDocument json = QJsonDocument::fromJson(provenance.toUtf8());
     record.provenance = json.object();
     if (!json.isObject())
-        noteDamage(tr("The provenance of capture %1 is not readable.").arg(id));
+        noteDamage(
+            QCoreApplication::translate("Session", "The provenance of capture %1 is not readable.").arg(id));
     record.started = timeOf(started);
     record.ended = timeOf(ended);
     record.utcOffsetSeconds = static_cast<int>(utcOffset);
@@ -199,7 +196,9 @@ Result<void> Reader::readChunks(int capture, const std::function<bool(const Chun
     const auto record = std::find_if(m_captures.begin(), m_captures.end(),
                                      [capture](const CaptureRecord& each) { return each.id == capture; });
     if (record == m_captures.end())
-        return Error{tr("The session has no capture %1.").arg(capture), {}, tr("Choose one that is listed.")};
+        return Error{QCoreApplication::translate("Session", "The session has no capture %1.").arg(capture),
+                     {},
+                     QCoreApplication::translate("Session", "Choose one that is listed.")};
     // One statement a pack: no lock is held while the visitor works, a recording in progress goes on.
     for (qint64 number = 1; number <= m_packs[capture]; ++number) {
         const Result<Pack> pack = readPack(capture, number);
@@ -227,10 +226,13 @@ Result<Reader::Pack> Reader::readPack(int capture, qint64 number)
     if (!database().run(query))
         return Error{database().errorText(), {}, {}};
     if (!query.next())
-        return Error{database().finished(query) ? tr("it is missing") : database().errorText(), {}, {}};
+        return Error{database().finished(query) ? QCoreApplication::translate("Session", "it is missing")
+                                                : database().errorText(),
+                     {},
+                     {}};
     const auto rawSize = integerOf(query.value(0));
     if (!rawSize || query.value(1).typeId() != QMetaType::QByteArray || query.value(1).isNull())
-        return Error{tr("it is not what a recording writes"), {}, {}};
+        return Error{QCoreApplication::translate("Session", "it is not what a recording writes"), {}, {}};
     return Pack{*rawSize, query.value(1).toByteArray()};
 }
 
@@ -241,9 +243,13 @@ Error Reader::fileError(const QString& reason) const
 
 Error Reader::packError(const CaptureRecord& capture, qint64 number, const QString& reason)
 {
-    return {tr("Capture %1 (%2) is damaged at block %3.").arg(capture.id).arg(capture.tool).arg(number),
-            tr("The block cannot be read: %1.").arg(reason),
-            number == 1 ? tr("Nothing of it could be read.") : tr("What was recorded before it is shown.")};
+    return {QCoreApplication::translate("Session", "Capture %1 (%2) is damaged at block %3.")
+                .arg(capture.id)
+                .arg(capture.tool)
+                .arg(number),
+            QCoreApplication::translate("Session", "The block cannot be read: %1.").arg(reason),
+            number == 1 ? QCoreApplication::translate("Session", "Nothing of it could be read.")
+                        : QCoreApplication::translate("Session", "What was recorded before it is shown.")};
 }
 
 void Reader::noteDamage(const QString& reason)

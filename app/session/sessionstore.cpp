@@ -15,11 +15,6 @@ namespace bee {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Session", text);
-}
-
 /// In the file every text is present: Qt binds a null QString as NULL. Cut so that the reader takes it.
 QString stored(const QString& text)
 {
@@ -44,14 +39,20 @@ Result<void> createEmptyFile(const QString& path)
 {
     const QFileInfo info(path);
     if (info.exists())
-        return Error{tr("The session file %1 exists already.").arg(path), {}, tr("Choose another name.")};
+        return Error{QCoreApplication::translate("Session", "The session file %1 exists already.").arg(path),
+                     {},
+                     QCoreApplication::translate("Session", "Choose another name.")};
     if (!info.absoluteDir().exists())
-        return Error{tr("The session file %1 could not be created.").arg(path),
-                     tr("There is no folder %1.").arg(info.absolutePath()), tr("Create the folder first.")};
+        return Error{
+            QCoreApplication::translate("Session", "The session file %1 could not be created.").arg(path),
+            QCoreApplication::translate("Session", "There is no folder %1.").arg(info.absolutePath()),
+            QCoreApplication::translate("Session", "Create the folder first.")};
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return Error{tr("The session file %1 could not be created.").arg(path), file.errorString(),
-                     tr("Choose a place where you may write.")};
+        return Error{
+            QCoreApplication::translate("Session", "The session file %1 could not be created.").arg(path),
+            file.errorString(),
+            QCoreApplication::translate("Session", "Choose a place where you may write.")};
     return {};
 }
 
@@ -187,20 +188,27 @@ bool SessionStore::apply(const SetProvenance& change)
 
 Error SessionStore::writeError() const
 {
-    const QString message = tr("The recording cannot be written to %1.").arg(m_database.path());
-    const QString kept = tr("What arrives is kept in memory for now and saved as soon as that works again.");
+    const QString message = QCoreApplication::translate("Session", "The recording cannot be written to %1.")
+                                .arg(m_database.path());
+    const QString kept = QCoreApplication::translate(
+        "Session", "What arrives is kept in memory for now and saved as soon as that works again.");
     switch (m_database.code()) {
     case SqliteCode::Full:
-        return {message, tr("The disk is full."), tr("Free some space on it.") + QLatin1Char(' ') + kept};
+        return {message, QCoreApplication::translate("Session", "The disk is full."),
+                QCoreApplication::translate("Session", "Free some space on it.") + QLatin1Char(' ') + kept};
     case SqliteCode::Busy:
-        return {message, tr("Another program keeps the file locked."),
-                tr("Close the file there.") + QLatin1Char(' ') + kept};
+        return {message, QCoreApplication::translate("Session", "Another program keeps the file locked."),
+                QCoreApplication::translate("Session", "Close the file there.") + QLatin1Char(' ') + kept};
     case SqliteCode::ReadOnly:
-        return {message, tr("The file was moved, deleted or made read-only while it was being recorded."),
-                tr("Put it back, or stop and record again.") + QLatin1Char(' ') + kept};
+        return {message,
+                QCoreApplication::translate(
+                    "Session", "The file was moved, deleted or made read-only while it was being recorded."),
+                QCoreApplication::translate("Session", "Put it back, or stop and record again.") +
+                    QLatin1Char(' ') + kept};
     default:
         return {message, m_database.errorText(),
-                tr("Check the disk, its quota and your rights there.") + QLatin1Char(' ') + kept};
+                QCoreApplication::translate("Session", "Check the disk, its quota and your rights there.") +
+                    QLatin1Char(' ') + kept};
     }
 }
 

@@ -21,10 +21,6 @@ constexpr qsizetype tailBytes = 64 * 1024;
 constexpr qsizetype longestLine = 2048;
 constexpr qsizetype longestShown = 500;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(FailureRules)
-};
-
 QString printable(QString text)
 {
     text.removeIf([](QChar c) { return !c.isPrint(); });
@@ -67,15 +63,23 @@ std::optional<Error> explainExitStatus(int status)
 {
     switch (status) {
     case 126:
-        return Error{Texts::tr("The program may not be executed on the host."), Texts::tr("Exit status 126."),
-                     Texts::tr("Check its permissions, and that its file system is not mounted noexec.")};
+        return Error{
+            QCoreApplication::translate("FailureRules", "The program may not be executed on the host."),
+            QCoreApplication::translate("FailureRules", "Exit status 126."),
+            QCoreApplication::translate(
+                "FailureRules", "Check its permissions, and that its file system is not mounted noexec.")};
     case 127:
-        return Error{Texts::tr("The program was not found on the host."), Texts::tr("Exit status 127."),
-                     Texts::tr("Check the host again, and install the tool if it is gone.")};
+        return Error{QCoreApplication::translate("FailureRules", "The program was not found on the host."),
+                     QCoreApplication::translate("FailureRules", "Exit status 127."),
+                     QCoreApplication::translate(
+                         "FailureRules", "Check the host again, and install the tool if it is gone.")};
     case 137:
-        return Error{Texts::tr("The tool was killed on the host."), Texts::tr("Exit status 137."),
-                     Texts::tr("Most likely the host ran out of memory: use the libbpf implementation, which "
-                               "compiles nothing there.")};
+        return Error{QCoreApplication::translate("FailureRules", "The tool was killed on the host."),
+                     QCoreApplication::translate("FailureRules", "Exit status 137."),
+                     QCoreApplication::translate(
+                         "FailureRules",
+                         "Most likely the host ran out of memory: use the libbpf implementation, which "
+                         "compiles nothing there.")};
     default:
         return std::nullopt;
     }

@@ -13,10 +13,6 @@ namespace {
 constexpr qsizetype longestFile = 1 << 20;
 constexpr qsizetype longestText = 1 << 16;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ToolCatalogue)
-};
-
 QString fromStd(const std::string& text)
 {
     return QString::fromStdString(text);
@@ -27,7 +23,8 @@ QString fromStd(const std::string& text)
 JsonFile::JsonFile(QByteArray text, QString file) : m_text(std::move(text)), m_file(std::move(file))
 {
     if (m_text.size() > longestFile) {
-        fail({}, Texts::tr("The file is longer than 1 MiB."), Texts::tr("Is it the right file?"));
+        fail({}, QCoreApplication::translate("ToolCatalogue", "The file is longer than 1 MiB."),
+             QCoreApplication::translate("ToolCatalogue", "Is it the right file?"));
         return;
     }
     try {
@@ -40,10 +37,13 @@ JsonFile::JsonFile(QByteArray text, QString file) : m_text(std::move(text)), m_f
         QString reason = QString::fromUtf8(exception.what());
         reason = reason.mid(reason.indexOf(QLatin1String(": ")) + 2);
         m_root = nullptr;
-        m_error = Error{Texts::tr("%1, line %2, is not a tool description.")
-                            .arg(m_file)
-                            .arg(lineAt(std::min(offset, m_text.size()))),
-                        reason, Texts::tr("Correct the JSON of that line or the one before it.")};
+        m_error =
+            Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, is not a tool description.")
+                      .arg(m_file)
+                      .arg(lineAt(std::min(offset, m_text.size()))),
+                  reason,
+                  QCoreApplication::translate("ToolCatalogue",
+                                              "Correct the JSON of that line or the one before it.")};
     }
 }
 
@@ -51,7 +51,9 @@ void JsonFile::fail(const QStringList& path, const QString& reason, const QStrin
 {
     if (m_error)
         return;
-    m_error = Error{Texts::tr("%1, line %2, is not a tool description.").arg(m_file).arg(lineOf(path)),
+    m_error = Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, is not a tool description.")
+                        .arg(m_file)
+                        .arg(lineOf(path)),
                     reason, remedy};
 }
 
@@ -78,13 +80,17 @@ JsonObject::JsonObject(JsonFile& file, const nlohmann::json& value, QStringList 
     : m_file(&file), m_value(&value), m_path(std::move(path))
 {
     if (!value.is_object()) {
-        file.fail(m_path, Texts::tr("An object in braces is expected here."), {});
+        file.fail(m_path,
+                  QCoreApplication::translate("ToolCatalogue", "An object in braces is expected here."), {});
         return;
     }
     for (const QString& key : keys())
         if (!known.isEmpty() && !known.contains(key))
-            file.fail(m_path + QStringList{key}, Texts::tr("The key “%1” is not known here.").arg(key),
-                      Texts::tr("Known keys: %1.").arg(known.join(QStringLiteral(", "))));
+            file.fail(
+                m_path + QStringList{key},
+                QCoreApplication::translate("ToolCatalogue", "The key “%1” is not known here.").arg(key),
+                QCoreApplication::translate("ToolCatalogue", "Known keys: %1.")
+                    .arg(known.join(QStringLiteral(", "))));
 }
 
 const nlohmann::json* JsonObject::find(const char* key) const
@@ -123,10 +129,14 @@ QString JsonObject::requiredText(const char* key) const
 {
     const QString value = text(key);
     if (!has(key))
-        m_file->fail(m_path, Texts::tr("The key “%1” is missing.").arg(QString::fromLatin1(key)),
-                     Texts::tr("Add it."));
+        m_file->fail(m_path,
+                     QCoreApplication::translate("ToolCatalogue", "The key “%1” is missing.")
+                         .arg(QString::fromLatin1(key)),
+                     QCoreApplication::translate("ToolCatalogue", "Add it."));
     else if (value.isEmpty())
-        fail(key, Texts::tr("“%1” is empty.").arg(QString::fromLatin1(key)), Texts::tr("Give it a value."));
+        fail(key,
+             QCoreApplication::translate("ToolCatalogue", "“%1” is empty.").arg(QString::fromLatin1(key)),
+             QCoreApplication::translate("ToolCatalogue", "Give it a value."));
     return value;
 }
 
@@ -136,7 +146,10 @@ QString JsonObject::text(const char* key) const
     if (!value)
         return {};
     if (!value->is_string()) {
-        fail(key, Texts::tr("“%1” must be a text in quotes.").arg(QString::fromLatin1(key)), {});
+        fail(key,
+             QCoreApplication::translate("ToolCatalogue", "“%1” must be a text in quotes.")
+                 .arg(QString::fromLatin1(key)),
+             {});
         return {};
     }
     return fromStd(value->get_ref<const std::string&>()).left(longestText);
@@ -151,7 +164,7 @@ qint64 JsonObject::integer(const char* key, qint64 fallback, qint64 minimum, qin
     if (number >= minimum && number <= maximum)
         return number;
     fail(key,
-         Texts::tr("“%1” must be a whole number from %2 to %3.")
+         QCoreApplication::translate("ToolCatalogue", "“%1” must be a whole number from %2 to %3.")
              .arg(QString::fromLatin1(key))
              .arg(minimum)
              .arg(maximum),
@@ -168,7 +181,10 @@ QStringList JsonObject::texts(const char* key) const
     const bool isList = value->is_array() && std::all_of(value->begin(), value->end(),
                                                          [](const auto& one) { return one.is_string(); });
     if (!isList)
-        fail(key, Texts::tr("“%1” must be a list of texts in brackets.").arg(QString::fromLatin1(key)), {});
+        fail(key,
+             QCoreApplication::translate("ToolCatalogue", "“%1” must be a list of texts in brackets.")
+                 .arg(QString::fromLatin1(key)),
+             {});
     else
         for (const auto& one : *value)
             all += fromStd(one.template get_ref<const std::string&>()).left(longestText);
@@ -180,9 +196,11 @@ QRegularExpression JsonObject::pattern(const char* key) const
     QRegularExpression expression(requiredText(key));
     if (!expression.isValid())
         fail(key,
-             Texts::tr("“%1” is not a regular expression: %2")
+             QCoreApplication::translate("ToolCatalogue", "“%1” is not a regular expression: %2")
                  .arg(expression.pattern(), expression.errorString()),
-             Texts::tr("Test it as a Perl-compatible expression; a backslash is written twice in JSON."));
+             QCoreApplication::translate(
+                 "ToolCatalogue",
+                 "Test it as a Perl-compatible expression; a backslash is written twice in JSON."));
     return expression;
 }
 
@@ -192,8 +210,12 @@ std::vector<QRegularExpression> JsonObject::patterns(const char* key) const
     for (const QString& text : texts(key)) {
         all.emplace_back(text);
         if (!all.back().isValid())
-            fail(key, Texts::tr("“%1” is not a regular expression: %2").arg(text, all.back().errorString()),
-                 Texts::tr("Test it as a Perl-compatible expression; a backslash is written twice in JSON."));
+            fail(key,
+                 QCoreApplication::translate("ToolCatalogue", "“%1” is not a regular expression: %2")
+                     .arg(text, all.back().errorString()),
+                 QCoreApplication::translate(
+                     "ToolCatalogue",
+                     "Test it as a Perl-compatible expression; a backslash is written twice in JSON."));
     }
     return all;
 }
@@ -205,7 +227,10 @@ std::vector<JsonObject> JsonObject::objects(const char* key, const QStringList& 
     if (!value)
         return all;
     if (!value->is_array()) {
-        fail(key, Texts::tr("“%1” must be a list of objects in brackets.").arg(QString::fromLatin1(key)), {});
+        fail(key,
+             QCoreApplication::translate("ToolCatalogue", "“%1” must be a list of objects in brackets.")
+                 .arg(QString::fromLatin1(key)),
+             {});
         return all;
     }
     for (const auto& one : *value) {
@@ -235,8 +260,11 @@ std::size_t JsonObject::choice(const char* key, const QStringList& names) const
         return 0;
     const qsizetype index = names.indexOf(value);
     if (index < 0)
-        fail(key, Texts::tr("“%1” is no value for “%2”.").arg(value, QString::fromLatin1(key)),
-             Texts::tr("Possible values: %1.").arg(names.join(QStringLiteral(", "))));
+        fail(key,
+             QCoreApplication::translate("ToolCatalogue", "“%1” is no value for “%2”.")
+                 .arg(value, QString::fromLatin1(key)),
+             QCoreApplication::translate("ToolCatalogue", "Possible values: %1.")
+                 .arg(names.join(QStringLiteral(", "))));
     return static_cast<std::size_t>(std::max<qsizetype>(index, 0));
 }
 

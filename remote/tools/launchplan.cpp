@@ -8,14 +8,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace bee {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(LaunchPlan)
-};
 
 constexpr qsizetype longestValue = 4096;
 
@@ -56,17 +53,35 @@ QString findBinary(const ToolImplementation& implementation, const HostFacts& fa
     return {};
 }
 
-/// bpftrace cuts strings at 64 bytes before 0.23, and renamed the variable in 0.19.
-QStringList stringLength(const QString& version)
+/// Minor number of bpftrace's version ("0.17.0" is 17); nullopt when it is not known.
+std::optional<int> bpftraceMinor(const HostFacts& facts)
 {
-    const QStringList parts = version.split(u'.');
-    const int major = parts.value(0).toInt();
-    const int minor = parts.value(1).toInt();
-    if (parts.size() >= 2 && (major > 0 || minor >= 23))
+    const QStringList parts = facts.bpftraceVersion.split(u'.');
+    if (parts.size() < 2)
+        return std::nullopt;
+    return parts.value(0).toInt() > 0 ? std::numeric_limits<int>::max() : parts.value(1).toInt();
+}
+
+/// bpftrace cuts strings at 64 bytes before 0.23, and renamed the variable in 0.19.
+QStringList stringLength(const HostFacts& facts)
+{
+    const int minor = bpftraceMinor(facts).value_or(0);
+    if (minor >= 23)
         return {};
-    if (parts.size() >= 2 && minor >= 19)
-        return {QStringLiteral("BPFTRACE_MAX_STRLEN=200")};
-    return {QStringLiteral("BPFTRACE_STRLEN=200")};
+    return {minor >= 19 ? QStringLiteral("BPFTRACE_MAX_STRLEN=200") : QStringLiteral("BPFTRACE_STRLEN=200")};
+}
+
+/// Before 0.19 bpftrace reads a program's symbols again for each address that it shows, seconds of CPU time
+/// for a slice [measured: 4.6 s against 0.1 s for five slices], and the slices come late. Its cache knows
+/// programs, not processes: of a program that runs twice, addresses of the second process may stay bare. From
+/// 0.19 it can keep the symbols by process.
+QStringList symbolCache(const HostFacts& facts)
+{
+    const std::optional<int> minor = bpftraceMinor(facts);
+    if (!minor)
+        return {};
+    return {*minor >= 19 ? QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=PER_PID")
+                         : QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=1")};
 }
 
 /// A flag's value to on or off; nullopt when it is neither.
@@ -84,12 +99,13 @@ std::optional<bool> flagValue(const QString& value)
 
 std::optional<Error> checkValue(const ToolOption& option, const QString& value)
 {
-    const QString message =
-        Texts::tr("“%1” is no value for the option “%2”.").arg(value.left(80), option.name);
+    const QString message = QCoreApplication::translate("LaunchPlan", "“%1” is no value for the option “%2”.")
+                                .arg(value.left(80), option.name);
     switch (option.type) {
     case OptionType::Flag:
         if (!flagValue(value))
-            return Error{message, Texts::tr("It is switched on or off."), Texts::tr("Use yes or no.")};
+            return Error{message, QCoreApplication::translate("LaunchPlan", "It is switched on or off."),
+                         QCoreApplication::translate("LaunchPlan", "Use yes or no.")};
         break;
     case OptionType::Integer: {
         bool isNumber = false;
@@ -97,29 +113,34 @@ std::optional<Error> checkValue(const ToolOption& option, const QString& value)
         const qint64 minimum = option.minimum.value_or(0);
         const qint64 maximum = option.maximum.value_or(std::numeric_limits<qint64>::max());
         if (!isNumber)
-            return Error{message, Texts::tr("It takes a whole number."), {}};
+            return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a whole number."), {}};
         if (number < minimum || number > maximum)
-            return Error{message, Texts::tr("The number is out of range."),
-                         Texts::tr("Use %1 to %2.").arg(minimum).arg(maximum)};
+            return Error{
+                message, QCoreApplication::translate("LaunchPlan", "The number is out of range."),
+                QCoreApplication::translate("LaunchPlan", "Use %1 to %2.").arg(minimum).arg(maximum)};
         break;
     }
     case OptionType::Real: {
         bool isNumber = false;
         const double number = value.toDouble(&isNumber);
         if (!isNumber || !std::isfinite(number) || number < 0)
-            return Error{message, Texts::tr("It takes a number."), {}};
+            return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a number."), {}};
         break;
     }
     case OptionType::Text:
         if (value.isEmpty() || value.size() > longestValue)
-            return Error{message, Texts::tr("The text is empty or too long."), {}};
+            return Error{
+                message, QCoreApplication::translate("LaunchPlan", "The text is empty or too long."), {}};
         if (value.startsWith(u'-'))
-            return Error{message, Texts::tr("A text that begins with “-” would be read as another option."),
-                         Texts::tr("Begin with another character.")};
+            return Error{message,
+                         QCoreApplication::translate(
+                             "LaunchPlan", "A text that begins with “-” would be read as another option."),
+                         QCoreApplication::translate("LaunchPlan", "Begin with another character.")};
         if (std::any_of(value.begin(), value.end(),
                         [](QChar c) { return c.category() == QChar::Other_Control; }))
-            return Error{message, Texts::tr("The text has control characters."),
-                         Texts::tr("Leave them out.")};
+            return Error{message,
+                         QCoreApplication::translate("LaunchPlan", "The text has control characters."),
+                         QCoreApplication::translate("LaunchPlan", "Leave them out.")};
         break;
     }
     return std::nullopt;
@@ -137,10 +158,12 @@ std::optional<Error> checkOptions(const Tool& tool, const QMap<QString, QString>
         QStringList known;
         for (const ToolOption& one : tool.options)
             known += one.name;
-        return Error{Texts::tr("%1 has no option “%2”.").arg(tool.name, it.key().left(80)),
+        return Error{QCoreApplication::translate("LaunchPlan", "%1 has no option “%2”.")
+                         .arg(tool.name, it.key().left(80)),
                      {},
-                     known.isEmpty() ? Texts::tr("It has no options at all.")
-                                     : Texts::tr("Its options: %1.").arg(known.join(QStringLiteral(", ")))};
+                     known.isEmpty() ? QCoreApplication::translate("LaunchPlan", "It has no options at all.")
+                                     : QCoreApplication::translate("LaunchPlan", "Its options: %1.")
+                                           .arg(known.join(QStringLiteral(", ")))};
     }
     return std::nullopt;
 }
@@ -187,13 +210,17 @@ Error notInstalled(const Tool& tool, const std::vector<Implementation>& kinds, c
     }
     commands.removeAll(QString());
     commands.removeDuplicates();
-    const QString host = facts.hostName.isEmpty() ? Texts::tr("the host") : facts.hostName;
-    Error error{Texts::tr("%1 is not installed on %2.").arg(tool.name, host),
-                Texts::tr("Looked for: %1.").arg(names.join(QStringLiteral(", "))),
-                {}};
-    error.remedy = commands.isEmpty()
-                       ? Texts::tr("Install bcc, libbpf-tools or bpftrace there with its package manager.")
-                       : Texts::tr("Install it there: %1").arg(commands.first());
+    const QString host =
+        facts.hostName.isEmpty() ? QCoreApplication::translate("LaunchPlan", "the host") : facts.hostName;
+    Error error{
+        QCoreApplication::translate("LaunchPlan", "%1 is not installed on %2.").arg(tool.name, host),
+        QCoreApplication::translate("LaunchPlan", "Looked for: %1.").arg(names.join(QStringLiteral(", "))),
+        {}};
+    error.remedy =
+        commands.isEmpty()
+            ? QCoreApplication::translate(
+                  "LaunchPlan", "Install bcc, libbpf-tools or bpftrace there with its package manager.")
+            : QCoreApplication::translate("LaunchPlan", "Install it there: %1").arg(commands.first());
     return error;
 }
 
@@ -205,9 +232,13 @@ std::optional<Error> missingPrecondition(const Tool& tool, const ToolImplementat
         return notInstalled(tool, {implementation.kind}, facts);
     if (implementation.kind == Implementation::Libbpf && !facts.hasBtf)
         return Error{
-            Texts::tr("The libbpf %1 cannot run on this kernel.").arg(tool.name),
-            Texts::tr("The kernel has no type information (BTF): /sys/kernel/btf/vmlinux is missing."),
-            Texts::tr("Use another implementation, or a kernel built with CONFIG_DEBUG_INFO_BTF.")};
+            QCoreApplication::translate("LaunchPlan", "The libbpf %1 cannot run on this kernel.")
+                .arg(tool.name),
+            QCoreApplication::translate(
+                "LaunchPlan",
+                "The kernel has no type information (BTF): /sys/kernel/btf/vmlinux is missing."),
+            QCoreApplication::translate(
+                "LaunchPlan", "Use another implementation, or a kernel built with CONFIG_DEBUG_INFO_BTF.")};
     return std::nullopt;
 }
 
@@ -241,15 +272,17 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
         argv += {QStringLiteral("PYTHONUNBUFFERED=1"), path};
         break;
     case Implementation::Bpftrace:
-        argv +=
-            stringLength(facts.bpftraceVersion) + QStringList{facts.bpftracePath} + json + QStringList{path};
+        argv += stringLength(facts) + QStringList{facts.bpftracePath} + json + QStringList{path};
         break;
     case Implementation::Script: {
         const QByteArray script = carriedScript(implementation.script);
         if (script.isEmpty())
-            return Error{Texts::tr("The script %1 is not part of this program.").arg(implementation.script),
-                         tool.file, Texts::tr("Correct “script” in the tool description.")};
-        argv += stringLength(facts.bpftraceVersion) + QStringList{path} + json +
+            return Error{
+                QCoreApplication::translate("LaunchPlan", "The script %1 is not part of this program.")
+                    .arg(implementation.script),
+                tool.file,
+                QCoreApplication::translate("LaunchPlan", "Correct “script” in the tool description.")};
+        argv += symbolCache(facts) + QStringList{path} + json +
                 QStringList{QStringLiteral("-e"), QString::fromUtf8(script)};
         result.scriptHash =
             QString::fromLatin1(QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex());
@@ -297,10 +330,11 @@ Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> im
             QStringList names;
             for (const ToolImplementation& one : tool.implementations)
                 names += implementationName(one.kind);
-            return Error{
-                Texts::tr("%1 has no %2 implementation.").arg(tool.name, implementationName(*implementation)),
-                {},
-                Texts::tr("It has: %1.").arg(names.join(QStringLiteral(", ")))};
+            return Error{QCoreApplication::translate("LaunchPlan", "%1 has no %2 implementation.")
+                             .arg(tool.name, implementationName(*implementation)),
+                         {},
+                         QCoreApplication::translate("LaunchPlan", "It has: %1.")
+                             .arg(names.join(QStringLiteral(", ")))};
         }
         if (const std::optional<Error> error = missingPrecondition(tool, *wanted, facts))
             return *error;
@@ -331,12 +365,13 @@ Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> im
     for (const ToolImplementation& one : tool.implementations)
         if (one.optionArguments.contains(option))
             supporting += implementationName(one.kind);
-    return Error{Texts::tr("The %1 implementation of %2 has no option “%3”.")
+    return Error{QCoreApplication::translate("LaunchPlan", "The %1 implementation of %2 has no option “%3”.")
                      .arg(implementationName(candidates.front()), tool.name, option),
-                 supporting.isEmpty()
-                     ? QString()
-                     : Texts::tr("It is known to: %1.").arg(supporting.join(QStringLiteral(", "))),
-                 Texts::tr("Leave the option out, or choose an implementation that has it.")};
+                 supporting.isEmpty() ? QString()
+                                      : QCoreApplication::translate("LaunchPlan", "It is known to: %1.")
+                                            .arg(supporting.join(QStringLiteral(", "))),
+                 QCoreApplication::translate(
+                     "LaunchPlan", "Leave the option out, or choose an implementation that has it.")};
 }
 
 QStringList binaryNames(const std::vector<Tool>& tools)

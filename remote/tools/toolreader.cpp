@@ -12,10 +12,6 @@ namespace bee {
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(ToolCatalogue)
-};
-
 /// Words of the catalogue that a person reads; cataloguetexts.cpp lists them for the translators.
 QString catalogueText(const QString& text)
 {
@@ -93,14 +89,20 @@ std::vector<CellSpec> readColumns(const JsonObject& tool)
         cell.column.base = formatKinds.at(format).base;
         cell.width = static_cast<int>(column.integer("width", 16, 1, 4096));
         if (column.has("width") && cell.format != CellFormat::Comm)
-            column.fail("width", Texts::tr("Only a column of format “comm” has a width."),
-                        Texts::tr("Leave it out: the widths of other columns are never trusted."));
+            column.fail(
+                "width",
+                QCoreApplication::translate("ToolCatalogue", "Only a column of format “comm” has a width."),
+                QCoreApplication::translate("ToolCatalogue",
+                                            "Leave it out: the widths of other columns are never trusted."));
         const bool isTwice = std::any_of(cells.begin(), cells.end(), [&cell](const CellSpec& other) {
             return other.column.name == cell.column.name;
         });
         if (isTwice)
-            column.fail("name", Texts::tr("Two columns are called “%1”.").arg(cell.column.name),
-                        Texts::tr("Rename one; “header” may list the words that tools print."));
+            column.fail("name",
+                        QCoreApplication::translate("ToolCatalogue", "Two columns are called “%1”.")
+                            .arg(cell.column.name),
+                        QCoreApplication::translate(
+                            "ToolCatalogue", "Rename one; “header” may list the words that tools print."));
         cells.push_back(cell);
     }
     return cells;
@@ -135,16 +137,22 @@ void readOptionArguments(const JsonObject& json, const Tool& tool, ToolImplement
         const QByteArray key = name.toUtf8();
         const ToolOption* option = tool.option(name);
         if (!option) {
-            words->fail(key.constData(), Texts::tr("There is no option “%1”.").arg(name),
-                        Texts::tr("Describe it under “options” of the tool first."));
+            words->fail(key.constData(),
+                        QCoreApplication::translate("ToolCatalogue", "There is no option “%1”.").arg(name),
+                        QCoreApplication::translate("ToolCatalogue",
+                                                    "Describe it under “options” of the tool first."));
             continue;
         }
         const QStringList argv = words->texts(key.constData());
         const bool takesValue = argv.join(u' ').contains(QLatin1String("%1"));
         if (argv.isEmpty() || takesValue != (option->type != OptionType::Flag))
             words->fail(
-                key.constData(), Texts::tr("The words for “%1” do not fit its type.").arg(name),
-                Texts::tr("List the command line words; %1 stands for the value, which a flag has not."));
+                key.constData(),
+                QCoreApplication::translate("ToolCatalogue", "The words for “%1” do not fit its type.")
+                    .arg(name),
+                QCoreApplication::translate(
+                    "ToolCatalogue",
+                    "List the command line words; %1 stands for the value, which a flag has not."));
         implementation.optionArguments.insert(name, argv);
     }
 }
@@ -175,8 +183,11 @@ ToolImplementation readImplementation(const JsonObject& json, Implementation kin
         implementation.decode.countUnit = static_cast<Unit>(json.choice("countUnit", unitNames));
     implementation.durationArguments = json.texts("duration");
     if (json.has("duration") && !implementation.durationArguments.join(u' ').contains(QLatin1String("%1")))
-        json.fail("duration", Texts::tr("The words for the duration do not say where it goes."),
-                  Texts::tr("%1 stands for the seconds.").arg(QLatin1String("%1")));
+        json.fail("duration",
+                  QCoreApplication::translate("ToolCatalogue",
+                                              "The words for the duration do not say where it goes."),
+                  QCoreApplication::translate("ToolCatalogue", "%1 stands for the seconds.")
+                      .arg(QLatin1String("%1")));
     readOptionArguments(json, tool, implementation);
     return implementation;
 }
@@ -193,8 +204,10 @@ void readImplementations(const JsonObject& json, Tool& tool, const DecodeSpec& c
             tool.implementations.push_back(readImplementation(*one, allImplementations.at(i), tool, common));
     }
     if (tool.implementations.empty())
-        json.fail("implementations", Texts::tr("The tool has no implementation."),
-                  Texts::tr("Describe at least one of %1.").arg(names.join(QStringLiteral(", "))));
+        json.fail("implementations",
+                  QCoreApplication::translate("ToolCatalogue", "The tool has no implementation."),
+                  QCoreApplication::translate("ToolCatalogue", "Describe at least one of %1.")
+                      .arg(names.join(QStringLiteral(", "))));
 }
 
 void readSamples(const JsonObject& json, Tool& tool)
@@ -207,8 +220,10 @@ void readSamples(const JsonObject& json, Tool& tool)
             sample.text += line.toUtf8() + '\n';
         const std::optional<Implementation> kind = implementationFromName(one.requiredText("implementation"));
         if (!kind || !tool.implementation(*kind))
-            one.fail("implementation", Texts::tr("The tool has no such implementation."),
-                     Texts::tr("Name one that stands under “implementations”."));
+            one.fail("implementation",
+                     QCoreApplication::translate("ToolCatalogue", "The tool has no such implementation."),
+                     QCoreApplication::translate("ToolCatalogue",
+                                                 "Name one that stands under “implementations”."));
         else
             sample.implementation = *kind;
         sample.rows = static_cast<quint64>(one.integer("rows", 0, 0, most));

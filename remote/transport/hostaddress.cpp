@@ -10,14 +10,11 @@ namespace bee {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(HostAddress)
-};
-
 Error badAddress(const QString& reason)
 {
-    return {Text::tr("This is not a host."), reason,
-            Text::tr("Write “local” or [user@]name[:port], for example root@web-1:2222.")};
+    return {QCoreApplication::translate("HostAddress", "This is not a host."), reason,
+            QCoreApplication::translate("HostAddress",
+                                        "Write “local” or [user@]name[:port], for example root@web-1:2222.")};
 }
 
 // No name of a user or host has these; one that starts with a dash would be an option somewhere.
@@ -55,7 +52,8 @@ Result<HostAddress> parseHostAddress(const QString& text)
         address.user = rest.left(at);
         rest = rest.mid(at + 1);
         if (address.user.isEmpty())
-            return badAddress(Text::tr("The name of the user before “@” is missing."));
+            return badAddress(
+                QCoreApplication::translate("HostAddress", "The name of the user before “@” is missing."));
     }
 
     QString port;
@@ -63,10 +61,12 @@ Result<HostAddress> parseHostAddress(const QString& text)
     if (rest.startsWith(u'[')) {
         const qsizetype end = rest.indexOf(u']');
         if (end < 0)
-            return badAddress(Text::tr("The closing bracket “]” is missing."));
+            return badAddress(
+                QCoreApplication::translate("HostAddress", "The closing bracket “]” is missing."));
         const QString after = rest.mid(end + 1);
         if (!after.isEmpty() && !after.startsWith(u':'))
-            return badAddress(Text::tr("After “]” only “:” and a port may follow."));
+            return badAddress(
+                QCoreApplication::translate("HostAddress", "After “]” only “:” and a port may follow."));
         hasPort = !after.isEmpty();
         port = after.mid(1);
         address.name = rest.mid(1, end - 1);
@@ -79,16 +79,19 @@ Result<HostAddress> parseHostAddress(const QString& text)
     }
 
     if (address.name.isEmpty())
-        return badAddress(Text::tr("The name of the host is missing."));
+        return badAddress(QCoreApplication::translate("HostAddress", "The name of the host is missing."));
     if (!isSafeName(address.name) || !isSafeName(address.user))
-        return badAddress(Text::tr("It holds a character that no host or user name has."));
+        return badAddress(QCoreApplication::translate("HostAddress",
+                                                      "It holds a character that no host or user name has."));
     if (hasPort) {
         const bool digits =
             std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
         bool ok = false;
         address.port = port.toInt(&ok);
         if (!ok || !digits || address.port < 1 || address.port > 65535)
-            return badAddress(Text::tr("“%1” is not a port between 1 and 65535.").arg(port));
+            return badAddress(
+                QCoreApplication::translate("HostAddress", "“%1” is not a port between 1 and 65535.")
+                    .arg(port));
     }
     return address;
 }

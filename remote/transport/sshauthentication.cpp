@@ -14,10 +14,6 @@ namespace bee {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(SshTransport)
-};
-
 constexpr int tries = 3;
 
 // What libssh's passphrase callback needs and what it leaves behind.
@@ -183,8 +179,9 @@ Result<SshKey> SshAuthentication::loadKey(const QString& file)
 
     PassphraseRequest request;
     request.ask = [this, &file] {
-        return ask(Text::tr("Passphrase"), Text::tr("Passphrase of the key %1").arg(file), false,
-                   Text::tr("the passphrase of the key %1").arg(file));
+        return ask(QCoreApplication::translate("SshTransport", "Passphrase"),
+                   QCoreApplication::translate("SshTransport", "Passphrase of the key %1").arg(file), false,
+                   QCoreApplication::translate("SshTransport", "the passphrase of the key %1").arg(file));
     };
     const QByteArray name = QFile::encodeName(file);
     for (int attempt = 0; attempt < tries; ++attempt) {
@@ -194,8 +191,9 @@ Result<SshKey> SshAuthentication::loadKey(const QString& file)
         if (request.error)
             return *request.error;
         if (!request.asked)
-            return SshErrors::keyUnreadable(file,
-                                            Text::tr("It holds no private key that this program can read."));
+            return SshErrors::keyUnreadable(
+                file, QCoreApplication::translate("SshTransport",
+                                                  "It holds no private key that this program can read."));
     }
     return SshErrors::wrongPassphrase(file);
 }
@@ -212,8 +210,9 @@ SshAuthentication::Attempt SshAuthentication::tryInteractive()
                 char echo = 0;
                 const char* prompt = ssh_userauth_kbdint_getprompt(m_session, unsigned(i), &echo);
                 const QString text = QString(instruction + u' ' + SshErrors::plain(prompt)).simplified();
-                const Result<QString> answer = ask(name.isEmpty() ? m_host : name, text, echo != 0,
-                                                   Text::tr("an answer to “%1”").arg(text));
+                const Result<QString> answer =
+                    ask(name.isEmpty() ? m_host : name, text, echo != 0,
+                        QCoreApplication::translate("SshTransport", "an answer to “%1”").arg(text));
                 if (!answer.hasValue())
                     return answer.error();
                 QByteArray bytes = answer.value().toUtf8();
@@ -233,8 +232,9 @@ SshAuthentication::Attempt SshAuthentication::tryPassword()
 {
     for (int attempt = 0; attempt < tries; ++attempt) {
         const Result<QString> password =
-            ask(Text::tr("Password"), Text::tr("Password of %1 on %2").arg(m_user, m_host), false,
-                Text::tr("a password"));
+            ask(QCoreApplication::translate("SshTransport", "Password"),
+                QCoreApplication::translate("SshTransport", "Password of %1 on %2").arg(m_user, m_host),
+                false, QCoreApplication::translate("SshTransport", "a password"));
         if (!password.hasValue())
             return password.error();
         QByteArray bytes = password.value().toUtf8();

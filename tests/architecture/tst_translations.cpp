@@ -99,7 +99,7 @@ void TestTranslations::everyTextHasEntry()
         QVERIFY(QFile::copy(path, copy));
         QProcess process;
         process.setWorkingDirectory(QStringLiteral(BEESCOPE_SOURCE_DIR));
-        process.start(lupdate, {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
+        process.start(lupdate, {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
                                 QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("app"),
                                 QStringLiteral("widgets"), QStringLiteral("remote"),
                                 QStringLiteral("translations"), QStringLiteral("-ts"), copy});

@@ -15,11 +15,6 @@ namespace bee {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("EventTable", text);
-}
-
 QString nullText()
 {
     return QStringLiteral("–");
@@ -101,7 +96,7 @@ QString knownTitle(const QString& name)
         {QStringLiteral("HITRATIO"), QT_TRANSLATE_NOOP("EventTable", "Hit ratio")},
     };
     const auto found = titles.find(name);
-    return found == titles.end() ? QString() : tr(*found);
+    return found == titles.end() ? QString() : QCoreApplication::translate("EventTable", *found);
 }
 
 } // namespace
@@ -109,7 +104,7 @@ QString knownTitle(const QString& name)
 QString columnTitle(const Column& column)
 {
     if (column.isArrival)
-        return tr("Arrival");
+        return QCoreApplication::translate("EventTable", "Arrival");
     // "LAT(ms)", "TIME(s)", "QUE (us)": the unit stands in the cells.
     QString name = column.name.trimmed().toUpper();
     if (const qsizetype bracket = name.indexOf(QLatin1Char('(')); bracket > 0)
@@ -125,11 +120,14 @@ QString columnToolTip(const Column& column)
 {
     QString text = column.description;
     if (column.kind == ColumnKind::Time)
-        text = column.isArrival ? tr("When the row arrived here: the tool prints no time")
-                                : tr("Printed by the tool, host clock");
+        text = column.isArrival
+                   ? QCoreApplication::translate("EventTable",
+                                                 "When the row arrived here: the tool prints no time")
+                   : QCoreApplication::translate("EventTable", "Printed by the tool, host clock");
     const QString unit = unitSuffix(column.unit);
     if (column.kind != ColumnKind::Text && !unit.isEmpty())
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Printed in %1").arg(unit);
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) +
+                QCoreApplication::translate("EventTable", "Printed in %1").arg(unit);
     return text.isEmpty() ? column.name : column.name + QLatin1Char('\n') + text;
 }
 

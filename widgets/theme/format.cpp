@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -125,7 +126,7 @@ QString formatTime(Time time, int utcOffsetSeconds, int fractionDigits)
 QString formatDateTime(Time time, int utcOffsetSeconds, int fractionDigits)
 {
     const LocalTime local = localTime(time, utcOffsetSeconds);
-    const QDate date = QDateTime::fromSecsSinceEpoch(local.seconds, Qt::UTC).date();
+    const QDate date = QDateTime::fromSecsSinceEpoch(local.seconds, QTimeZone::utc()).date();
     return date.toString(Qt::ISODate) + QLatin1Char(' ') + formatTime(time, utcOffsetSeconds, fractionDigits);
 }
 
