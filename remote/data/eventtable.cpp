@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/data/eventtable.h"
 
+#include "remote/data/hash.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace bee {
 
@@ -19,8 +22,6 @@ constexpr qint32 nullNarrow = std::numeric_limits<qint32>::min();
 /// The first chunk starts small and grows eightfold: most tables have few rows.
 constexpr std::size_t firstRows = 1024;
 constexpr std::size_t growth = 8;
-constexpr std::size_t waitingTexts = 16;
-constexpr std::size_t longestWaiting = 100;
 constexpr auto fullRows = static_cast<std::size_t>(EventChunk::capacity);
 
 EventChunk::Cells emptyCells(const Column& column, bool wide, std::size_t rows)
@@ -140,69 +141,113 @@ std::size_t EventSnapshot::memoryBytes() const
 
 // ---- EventTable ----
 
-struct EventTable::Impl {
-    /// Where the current row's cell of one column is written; refreshed when the tail chunk is replaced.
-    struct Target {
-        qint32* narrow = nullptr;
-        qint64* wide = nullptr;
-        double* reals = nullptr;
-        TextId* texts = nullptr;
-    };
+namespace {
 
-    /// A text on its way into the pool: looked up a few rows later, when its place has come into the cache.
-    /// With 20,000 paths this is what makes interning cheap.
-    struct WaitingText {
+/// Texts on their way into a pool. A short one is found in a small cache; a longer one is looked up a few
+/// rows later, when its place has come into the processor's cache: with 20,000 paths that is what makes it
+/// cheap.
+class TextWriter {
+public:
+    explicit TextWriter(TextPool& pool) : m_pool(pool) {}
+
+    /// Writes the text's id to the cell, now or by settle().
+    void write(TextId* cell, std::string_view text)
+    {
+        if (text.size() <= 16) {
+            *cell = shortText(text);
+            return;
+        }
+        if (text.size() > longestWaiting) {
+            *cell = m_pool.intern(text);
+            return;
+        }
+        settle(m_next);
+        Waiting& place = m_waiting[m_next];
+        place.cell = cell;
+        *cell = mark(m_next);
+        place.length = text.size();
+        std::memcpy(place.bytes, text.data(), text.size());
+        place.hash = m_pool.hash(text);
+        m_pool.prefetch(place.hash);
+        const Waiting& half = m_waiting[(m_next + waitingTexts / 2) % waitingTexts];
+        if (half.cell)
+            m_pool.prefetchText(half.hash);
+        m_next = (m_next + 1) % waitingTexts;
+    }
+
+    /// Before the rows are shown to anyone and before the cells move.
+    void settle()
+    {
+        for (std::size_t i = 0; i < waitingTexts; ++i)
+            settle(i);
+    }
+
+private:
+    static constexpr std::size_t waitingTexts = 8;
+    static constexpr std::size_t longestWaiting = 200;
+    static constexpr std::size_t shortTexts = 256;
+
+    struct Waiting {
         TextId* cell = nullptr;
         quint64 hash = 0;
         std::size_t length = 0;
         char bytes[longestWaiting];
     };
+    /// Up to 16 bytes fit into two words, so that comparing them is comparing the text.
+    struct Short {
+        quint64 first = 0;
+        quint64 last = 0;
+        quint32 length = 0;
+        TextId id{};
+    };
 
+    /// Stands in the cell while its text waits: a cell written again, in a row that was not committed, takes
+    /// the newer text.
+    static TextId mark(std::size_t place) { return TextId{~quint32{0} - static_cast<quint32>(place)}; }
+
+    void settle(std::size_t place)
+    {
+        Waiting& waiting = m_waiting[place];
+        if (waiting.cell && *waiting.cell == mark(place))
+            *waiting.cell = m_pool.intern({waiting.bytes, waiting.length}, waiting.hash);
+        waiting.cell = nullptr;
+    }
+
+    TextId shortText(std::string_view text)
+    {
+        Short wanted;
+        wanted.length = static_cast<quint32>(text.size());
+        if (text.size() >= 8) { // two reads that overlap
+            std::memcpy(&wanted.first, text.data(), 8);
+            std::memcpy(&wanted.last, text.data() + text.size() - 8, 8);
+        } else {
+            for (const char c : text)
+                wanted.first = (wanted.first << 8) | static_cast<unsigned char>(c);
+        }
+        Short& known =
+            m_short[mixHash(wanted.first ^ wanted.length, wanted.last ^ 0x9e3779b97f4a7c15ULL) % shortTexts];
+        if (known.first != wanted.first || known.last != wanted.last || known.length != wanted.length) {
+            wanted.id = m_pool.intern(text);
+            known = wanted;
+        }
+        return known.id;
+    }
+
+    TextPool& m_pool;
+    std::array<Short, shortTexts> m_short; ///< the default is the empty text with its id
+    std::array<Waiting, waitingTexts> m_waiting;
+    std::size_t m_next = 0;
+};
+
+} // namespace
+
+struct EventTable::Impl {
     std::shared_ptr<const Schema> schema;
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>();
+    TextWriter texts{*pool};
     std::vector<std::shared_ptr<const EventChunk>> full; ///< chunks before the tail
     std::shared_ptr<EventChunk> tail;
-    std::vector<Target> targets;
     std::vector<bool> wide; ///< Integer columns that had a value beyond 32 bits
-    qsizetype rows = 0;
-    std::size_t tailRow = 0; ///< of the row being written
-    std::size_t tailRows = firstRows;
-    std::array<WaitingText, waitingTexts> waiting; ///< a ring
-    std::size_t nextWaiting = 0;
-
-    void setText(TextId* cell, std::string_view text)
-    {
-        if (text.size() > longestWaiting) {
-            settleTexts(); // a cell may be written twice: keep the order
-            *cell = pool->intern(text);
-            return;
-        }
-        settle(waiting[nextWaiting]);
-        WaitingText& place = waiting[nextWaiting];
-        place.cell = cell;
-        place.length = text.size();
-        std::copy(text.begin(), text.end(), place.bytes);
-        place.hash = pool->hash(text);
-        pool->prefetch(place.hash);
-        const WaitingText& half = waiting[(nextWaiting + waitingTexts / 2) % waitingTexts];
-        if (half.cell)
-            pool->prefetchText(half.hash);
-        nextWaiting = (nextWaiting + 1) % waitingTexts;
-    }
-
-    void settle(WaitingText& text)
-    {
-        if (text.cell)
-            *text.cell = pool->intern({text.bytes, text.length}, text.hash);
-        text.cell = nullptr;
-    }
-
-    /// Before the rows are shown to anyone and before the cells move.
-    void settleTexts()
-    {
-        for (std::size_t i = 0; i < waitingTexts; ++i)
-            settle(waiting[(nextWaiting + i) % waitingTexts]);
-    }
 
     template <typename Vector>
     static typename Vector::value_type* dataOf(EventChunk::Cells& cells)
@@ -211,36 +256,29 @@ struct EventTable::Impl {
         return values ? values->data() : nullptr;
     }
 
-    void startTail()
+    void startTail(EventTable& table)
     {
         tail = std::make_shared<EventChunk>();
-        for (std::size_t i = 0; i < schema->size(); ++i)
-            tail->columns.push_back(emptyCells((*schema)[i], wide[i], tailRows));
-        aim();
-    }
-
-    void aim()
-    {
-        for (std::size_t i = 0; i < targets.size(); ++i) {
+        for (std::size_t i = 0; i < schema->size(); ++i) {
+            tail->columns.push_back(emptyCells((*schema)[i], wide[i], table.m_rowsInTail));
             EventChunk::Cells& cells = tail->columns[i];
-            targets[i] = {dataOf<Narrow>(cells), dataOf<Wide>(cells), dataOf<Reals>(cells),
-                          dataOf<Texts>(cells)};
+            table.m_cells[i] = {dataOf<Narrow>(cells), dataOf<Wide>(cells), dataOf<Reals>(cells),
+                                dataOf<Texts>(cells)};
         }
     }
 
     /// Snapshots hold the tail chunk: it may only be written beyond their rows, never resized or retyped.
-    /// So it is replaced by a copy with the columns' current types and tailRows rows.
-    void replaceTail()
+    /// So it is replaced by a copy with the columns' current types and the table's current number of rows.
+    void replaceTail(EventTable& table)
     {
-        settleTexts();
+        texts.settle();
         const std::shared_ptr<const EventChunk> old = tail;
-        startTail();
-        for (std::size_t i = 0; i < targets.size(); ++i) {
+        startTail(table);
+        for (std::size_t i = 0; i < old->columns.size(); ++i) {
             const EventChunk::Cells& from = old->columns[i];
             const auto* narrow = std::get_if<Narrow>(&from);
-            if (narrow && targets[i].wide) {
-                for (std::size_t row = 0; row < narrow->size(); ++row)
-                    targets[i].wide[row] = widened((*narrow)[row]);
+            if (narrow && table.m_cells[i].wide) {
+                std::transform(narrow->begin(), narrow->end(), table.m_cells[i].wide, widened);
                 continue;
             }
             std::visit(
@@ -251,29 +289,14 @@ struct EventTable::Impl {
                 from);
         }
     }
-
-    void nextTail()
-    {
-        if (tailRows < fullRows) {
-            tailRows *= growth;
-            if (tailRows > fullRows)
-                tailRows = fullRows;
-            replaceTail();
-            return;
-        }
-        settleTexts();
-        full.push_back(tail);
-        tailRow = 0;
-        startTail();
-    }
 };
 
-EventTable::EventTable(Schema schema) : d(std::make_unique<Impl>())
+EventTable::EventTable(Schema schema)
+    : d(std::make_unique<Impl>()), m_cells(schema.size()), m_rowsInTail(firstRows)
 {
-    d->targets.resize(schema.size());
     d->wide.resize(schema.size());
     d->schema = std::make_shared<const Schema>(std::move(schema));
-    d->startTail();
+    d->startTail(*this);
 }
 
 EventTable::~EventTable() = default;
@@ -285,53 +308,46 @@ const Schema& EventTable::schema() const
 
 qsizetype EventTable::rowCount() const
 {
-    return d->rows;
+    return static_cast<qsizetype>(d->full.size() * fullRows + m_row);
 }
 
-void EventTable::setInteger(int column, qint64 value)
+void EventTable::setUnusual(int column, qint64 value)
 {
     const auto at = static_cast<std::size_t>(column);
-    const Impl::Target& target = d->targets[at];
-    if (target.narrow) {
-        const auto narrow = static_cast<qint32>(value);
-        if (narrow == value && narrow != nullNarrow) {
-            target.narrow[d->tailRow] = narrow;
-            return;
-        }
-        if (value == nullInteger) {
-            target.narrow[d->tailRow] = nullNarrow;
-            return;
-        }
-        d->wide[at] = true;
-        d->replaceTail();
+    if (value == nullInteger) {
+        m_cells[at].narrow[m_row] = nullNarrow;
+        return;
     }
-    d->targets[at].wide[d->tailRow] = value;
-}
-
-void EventTable::setReal(int column, double value)
-{
-    d->targets[static_cast<std::size_t>(column)].reals[d->tailRow] = value;
+    d->wide[at] = true;
+    d->replaceTail(*this);
+    m_cells[at].wide[m_row] = value;
 }
 
 void EventTable::setText(int column, std::string_view value)
 {
-    d->setText(d->targets[static_cast<std::size_t>(column)].texts + d->tailRow, value);
+    d->texts.write(m_cells[static_cast<std::size_t>(column)].texts + m_row, value);
 }
 
-void EventTable::commitRow()
+void EventTable::nextTail()
 {
-    ++d->rows;
-    if (++d->tailRow == d->tailRows)
-        d->nextTail();
+    if (m_rowsInTail < fullRows) {
+        m_rowsInTail = std::min(m_rowsInTail * growth, fullRows);
+        d->replaceTail(*this);
+        return;
+    }
+    d->texts.settle();
+    d->full.push_back(d->tail);
+    m_row = 0;
+    d->startTail(*this);
 }
 
 EventSnapshot EventTable::snapshot() const
 {
-    d->settleTexts();
+    d->texts.settle();
     auto chunks = d->full;
-    if (d->tailRow > 0)
+    if (m_row > 0)
         chunks.push_back(d->tail);
-    return {d->schema, std::move(chunks), d->rows, d->pool};
+    return {d->schema, std::move(chunks), rowCount(), d->pool};
 }
 
 } // namespace bee

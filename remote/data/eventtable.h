@@ -87,16 +87,44 @@ public:
     [[nodiscard]] const Schema& schema() const;
     [[nodiscard]] qsizetype rowCount() const;
 
-    void setInteger(int column, qint64 value); ///< Integer and Time columns
-    void setReal(int column, double value);
+    /// Integer and Time columns
+    void setInteger(int column, qint64 value)
+    {
+        const Cells& cells = m_cells[static_cast<std::size_t>(column)];
+        const auto narrow = static_cast<qint32>(value);
+        if (cells.narrow && narrow == value && narrow != std::numeric_limits<qint32>::min())
+            cells.narrow[m_row] = narrow;
+        else if (cells.wide)
+            cells.wide[m_row] = value;
+        else
+            setUnusual(column, value);
+    }
+    void setReal(int column, double value) { m_cells[static_cast<std::size_t>(column)].reals[m_row] = value; }
     void setText(int column, std::string_view value);
-    void commitRow();
+    void commitRow()
+    {
+        if (++m_row == m_rowsInTail)
+            nextTail();
+    }
 
     [[nodiscard]] EventSnapshot snapshot() const;
 
 private:
+    /// Where one column of the tail chunk is written; one pointer is set, by the cells' type.
+    struct Cells {
+        qint32* narrow = nullptr;
+        qint64* wide = nullptr;
+        double* reals = nullptr;
+        TextId* texts = nullptr;
+    };
+    void setUnusual(int column, qint64 value); ///< null, or the first that needs 64 bits
+    void nextTail();
+
     struct Impl;
     std::unique_ptr<Impl> d;
+    std::vector<Cells> m_cells;
+    std::size_t m_row = 0; ///< in the tail chunk: the one being written
+    std::size_t m_rowsInTail = 0;
 };
 
 } // namespace bee

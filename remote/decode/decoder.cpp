@@ -126,18 +126,7 @@ bool noteWarning(DecodeStats& stats, std::string_view line, Time arrival)
 
 bool noteLoss(DecodeStats& stats, std::string_view line, Time arrival)
 {
-    if (line.empty())
-        return false;
-    switch (line.front()) { // asked for every line: decide by one byte
-    case 'L':
-    case 'l':
-    case 'P':
-        return noteLostEvents(stats, line, arrival);
-    case 'W':
-        return noteWarning(stats, line, arrival);
-    default:
-        return false;
-    }
+    return noteLostEvents(stats, line, arrival) || noteWarning(stats, line, arrival);
 }
 
 void widen(TimeRange& extent, Time from, Time to)
@@ -288,12 +277,19 @@ public:
     [[nodiscard]] const DecodeStats& stats() const override { return m_stats; }
 
 private:
+    /// Asked for every row: decides by one byte.
+    static bool mayBeLoss(std::string_view line)
+    {
+        const char c = line.empty() ? ' ' : line.front();
+        return c == 'L' || c == 'l' || c == 'P' || c == 'W';
+    }
+
     void stdoutLine(std::string_view line, bool cut)
     {
         ++m_stats.stdoutLines;
         if (cut)
             noteUnmatched(m_stats, line);
-        else if (!noteLoss(m_stats, line, m_arrival))
+        else if (!mayBeLoss(line) || !noteLoss(m_stats, line, m_arrival))
             m_rules->line(line, m_arrival, m_stats);
     }
 

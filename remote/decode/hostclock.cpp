@@ -38,7 +38,7 @@ std::optional<Duration> fraction(std::string_view text)
 
 } // namespace
 
-std::optional<Time> HostClock::at(std::string_view text, Time reference)
+std::optional<Time> HostClock::read(std::string_view text, Time reference)
 {
     using namespace std::chrono;
     if (text.size() < clockLength)
@@ -46,12 +46,6 @@ std::optional<Time> HostClock::at(std::string_view text, Time reference)
     const std::optional<Duration> part = fraction(text.substr(clockLength));
     if (!part)
         return std::nullopt;
-
-    // The cached day is still the nearest one as long as the reference is within half a day of the moment.
-    const bool same = m_cached && std::memcmp(m_text, text.data(), clockLength) == 0;
-    const auto distance = reference - m_time;
-    if (same && distance < hours(12) && distance > -hours(12))
-        return m_time + *part;
 
     const int hour = twoDigits(text.data());
     const int minute = twoDigits(text.data() + 3);

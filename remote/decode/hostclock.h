@@ -4,6 +4,7 @@
 
 #include "remote/decode/decoder.h"
 
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -16,10 +17,21 @@ class HostClock {
 public:
     explicit HostClock(const DecodeContext& context) : m_context(context) {}
     /// text: "HH:MM:SS", optionally with .fraction (up to 9 digits); anything else is nullopt.
-    std::optional<Time> at(std::string_view text, Time reference);
+    std::optional<Time> at(std::string_view text, Time reference)
+    {
+        // The cached day is still the nearest one as long as the reference is within half a day of it.
+        const auto distance = reference - m_time;
+        if (text.size() == sizeof m_text && m_cached &&
+            std::memcmp(m_text, text.data(), sizeof m_text) == 0 && distance < std::chrono::hours(12) &&
+            distance > -std::chrono::hours(12))
+            return m_time;
+        return read(text, reference);
+    }
     [[nodiscard]] const DecodeContext& context() const { return m_context; }
 
 private:
+    std::optional<Time> read(std::string_view text, Time reference);
+
     DecodeContext m_context;
     char m_text[8] = {}; ///< the last HH:MM:SS
     bool m_cached = false;

@@ -86,9 +86,9 @@ bool readDuration(std::string_view word, qint64 unit, bool wholeToo, qint64& nan
 
 /// Python 3 prints a bytes object as b'name' where a tool forgot to decode it; cut: the field was too narrow
 /// for the closing quote.
-std::string_view withoutRepr(std::string_view text, bool cut)
+inline std::string_view withoutRepr(std::string_view text, bool cut)
 {
-    if (text.size() < 3 || text[0] != 'b' || text[1] != '\'')
+    if (text.size() < 3 || text[0] != 'b' || text[1] != '\'') [[likely]]
         return text;
     if (text.back() == '\'')
         return text.substr(2, text.size() - 3);
@@ -128,7 +128,7 @@ RowReader::RowReader(const TableHeader& header, const Schema& schema, const std:
             method = Method::Rest;
             break;
         case CellFormat::Clock:
-            method = Method::Clock;
+            method = kind == ColumnKind::Real ? Method::Seconds : Method::Clock;
             break;
         case CellFormat::SinceStart:
             method = Method::Seconds;
@@ -149,9 +149,13 @@ RowReader::RowReader(const TableHeader& header, const Schema& schema, const std:
         m_otherWidths = m_otherWidths || (method == Method::Comm && width != specWidth);
         if (kind == ColumnKind::Time && m_timeCell < 0)
             m_timeCell = static_cast<int>(i);
-        m_cells.push_back({method, kind, column, width, specWidth});
+        Cell& added = m_cells.emplace_back();
+        added.method = method;
+        added.kind = kind;
+        added.column = column;
+        added.width = width;
+        added.specWidth = specWidth;
     }
-    m_values.resize(m_cells.size());
 }
 
 bool RowReader::read(std::string_view line, Time arrival, HostClock& clock)
@@ -164,16 +168,17 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
 {
     const char* p = line.data();
     const char* const end = p + line.size();
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const Cell& cell = m_cells[i];
-        Value& value = m_values[i];
+    Cell* const first = m_cells.data();
+    Cell* const last = first + m_cells.size();
+    for (Cell* at = first; at != last; ++at) {
+        Cell& cell = *at;
         const char* const before = p;
         p = skipBlanks(p, end);
 
         if (cell.method == Method::Comm) {
             const std::size_t width = SpecWidths ? cell.specWidth : cell.width;
             // An empty name leaves more blanks than padding ever does; a first column starts at byte 0.
-            if (i == 0)
+            if (at == first)
                 p = before;
             else if (static_cast<std::size_t>(p - before) > width)
                 p = before + 1;
@@ -181,19 +186,26 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
             if (stop != end && !isBlank(*stop))
                 return false;
             const std::string_view name = trimmedRight(between(p, stop));
-            value.text = withoutRepr(name, name.size() == width);
+            cell.text = withoutRepr(name, name.size() == width);
             p = stop;
             continue;
         }
         if (cell.method == Method::Rest) {
-            value.text = withoutRepr(trimmedRight(between(p, end)), false);
+            cell.text = withoutRepr(trimmedRight(between(p, end)), false);
             p = end;
             continue;
         }
         if (p == end)
             return false;
+        if (cell.method == Method::Clock && end - p > 8 && p[8] == ' ') { // the usual HH:MM:SS
+            if (const std::optional<Time> time = clock.at({p, 8}, arrival)) {
+                cell.integer = time->time_since_epoch().count();
+                p += 8;
+                continue;
+            }
+        }
         if (cell.method == Method::Integer) {
-            if (const char* stop = readDecimal(p, end, value.integer)) {
+            if (const char* stop = readDecimal(p, end, cell.integer)) {
                 p = stop;
                 continue;
             }
@@ -211,31 +223,31 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
                     word = between(p, stop);
                 }
             }
-            value.text = withoutRepr(word, false);
+            cell.text = withoutRepr(word, false);
             break;
         case Method::Integer:
             if (!isNull(word))
                 return false;
-            value.integer = nullInteger;
+            cell.integer = nullInteger;
             break;
         case Method::Octal:
         case Method::Hex:
-            if (!readBase(word, cell.method == Method::Hex ? 16 : 8, value.integer)) {
+            if (!readBase(word, cell.method == Method::Hex ? 16 : 8, cell.integer)) {
                 if (!isNull(word))
                     return false;
-                value.integer = nullInteger;
+                cell.integer = nullInteger;
             }
-            value.real = value.integer == nullInteger ? noReal : static_cast<double>(value.integer);
+            cell.real = cell.integer == nullInteger ? noReal : static_cast<double>(cell.integer);
             break;
         case Method::Real:
-            if (!readReal(word, value.real)) {
+            if (!readReal(word, cell.real)) {
                 if (!isNull(word))
                     return false;
-                value.real = noReal;
+                cell.real = noReal;
             }
-            value.integer = std::isnan(value.real) || std::fabs(value.real) >= 9.2e18
-                                ? nullInteger
-                                : static_cast<qint64>(std::llround(value.real));
+            cell.integer = std::isnan(cell.real) || std::fabs(cell.real) >= 9.2e18
+                               ? nullInteger
+                               : static_cast<qint64>(std::llround(cell.real));
             break;
         case Method::Clock:
         case Method::Seconds:
@@ -247,23 +259,23 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
                     stop = p + 8;
                     if (*stop == ':')
                         ++stop;
-                    else if (i + 1 == m_cells.size() || m_cells[i + 1].method != Method::Comm)
+                    else if (at + 1 == last || at[1].method != Method::Comm)
                         return false;
                 }
                 const std::optional<Time> time = clock.at(word, arrival);
                 if (!time || cell.kind == ColumnKind::Real)
                     return false;
-                value.integer = time->time_since_epoch().count();
+                cell.integer = time->time_since_epoch().count();
                 break;
             }
             const qint64 unit = cell.method == Method::Milliseconds ? 1'000'000 : 1'000'000'000;
             qint64 since = 0;
             if (!readDuration(word, unit, cell.method != Method::Clock, since))
                 return false;
-            value.real = static_cast<double>(since) / static_cast<double>(unit);
-            value.integer = cell.kind == ColumnKind::Time
-                                ? (clock.context().started.time_since_epoch().count() + since)
-                                : static_cast<qint64>(std::llround(value.real));
+            cell.real = static_cast<double>(since) / static_cast<double>(unit);
+            cell.integer = cell.kind == ColumnKind::Time
+                               ? (clock.context().started.time_since_epoch().count() + since)
+                               : static_cast<qint64>(std::llround(cell.real));
             break;
         }
         case Method::Comm:
@@ -277,33 +289,22 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
 
 void RowReader::write(EventTable& table) const
 {
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        const Cell& cell = m_cells[i];
+    for (const Cell& cell : m_cells) {
         if (cell.column < 0)
             continue;
         switch (cell.kind) {
         case ColumnKind::Text:
-            table.setText(cell.column, m_values[i].text);
+            table.setText(cell.column, cell.text);
             break;
         case ColumnKind::Real:
-            table.setReal(cell.column, m_values[i].real);
+            table.setReal(cell.column, cell.real);
             break;
         case ColumnKind::Integer:
         case ColumnKind::Time:
-            table.setInteger(cell.column, m_values[i].integer);
+            table.setInteger(cell.column, cell.integer);
             break;
         }
     }
-}
-
-std::optional<Time> RowReader::time() const
-{
-    if (m_timeCell < 0)
-        return std::nullopt;
-    const qint64 moment = m_values[static_cast<std::size_t>(m_timeCell)].integer;
-    if (moment == nullInteger)
-        return std::nullopt;
-    return Time(Duration(moment));
 }
 
 } // namespace bee

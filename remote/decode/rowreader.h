@@ -22,21 +22,25 @@ public:
     /// Sets the cells of the row that was read. Does not commit it.
     void write(EventTable& table) const;
     /// The first Time cell of the row that was read.
-    [[nodiscard]] std::optional<Time> time() const;
+    [[nodiscard]] std::optional<Time> time() const
+    {
+        const qint64 moment =
+            m_timeCell < 0 ? nullInteger : m_cells[static_cast<std::size_t>(m_timeCell)].integer;
+        return moment == nullInteger ? std::nullopt : std::optional(Time(Duration(moment)));
+    }
 
 private:
     /// How a cell is read and what comes of it; format and column kind taken together.
     enum class Method : quint8 { Integer, Octal, Hex, Real, Word, Comm, Rest, Clock, Seconds, Milliseconds };
     struct Cell {
-        Method method;
-        ColumnKind kind; ///< of the column: which of the value's members counts
-        int column;
-        std::size_t width;
-        std::size_t specWidth;
-    };
-    struct Value {
-        qint64 integer;
-        double real;
+        Method method = Method::Word;
+        ColumnKind kind = ColumnKind::Text; ///< of the column: which of the values below counts
+        int column = -1;
+        std::size_t width = 0;
+        std::size_t specWidth = 0;
+        // What the last row had in it
+        qint64 integer = nullInteger;
+        double real = 0;
         std::string_view text;
     };
 
@@ -44,7 +48,6 @@ private:
     bool readCells(std::string_view line, Time arrival, HostClock& clock);
 
     std::vector<Cell> m_cells;
-    std::vector<Value> m_values;
     int m_timeCell = -1;
     bool m_otherWidths = false;
 };

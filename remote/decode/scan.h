@@ -34,11 +34,14 @@ inline const char* skipBlanks(const char* p, const char* end)
 {
     while (eightAtOnce && end - p >= 8) {
         const quint64 others = load(p) ^ spaces;
-        if (others != 0) {
-            p += std::countr_zero(others) / 8;
-            break;
+        if (others == 0) {
+            p += 8;
+            continue;
         }
-        p += 8;
+        p += static_cast<unsigned>(std::countr_zero(others)) / 8;
+        if (*p != '\t') [[likely]]
+            return p;
+        break;
     }
     while (p != end && isBlank(*p))
         ++p;
@@ -55,7 +58,7 @@ inline const char* wordEnd(const char* p, const char* end)
         // The lowest marked byte is a blank; those above it may be marked by the borrow.
         const quint64 marks = ((space - ones) & ~space & highBits) | ((tab - ones) & ~tab & highBits);
         if (marks != 0)
-            return p + std::countr_zero(marks) / 8;
+            return p + static_cast<unsigned>(std::countr_zero(marks)) / 8;
         p += 8;
     }
     while (p != end && !isBlank(*p))

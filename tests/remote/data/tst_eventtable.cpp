@@ -187,6 +187,17 @@ void TestEventTable::uncommittedRow()
     table.commitRow();
     QCOMPARE(table.snapshot().integer(0, 1), qint64(6));
     QCOMPARE(table.snapshot().text(0, 3), std::string_view("but this"));
+
+    const std::string first(50, 'x');
+    const std::string second(60, 'y');
+    for (const auto& [before, after] :
+         {std::pair(first, second), std::pair(first, std::string("short")),
+          std::pair(std::string("short"), first), std::pair(first, std::string())}) {
+        table.setText(3, before);
+        table.setText(3, after);
+        table.commitRow();
+        QCOMPARE(table.snapshot().text(table.rowCount() - 1, 3), std::string_view(after));
+    }
 }
 
 void TestEventTable::smallTablesAreSmall()
