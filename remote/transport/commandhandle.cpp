@@ -6,11 +6,10 @@
 
 namespace bee {
 
-void CommandMailbox::post(Item item)
+void CommandMailbox::post(std::unique_ptr<Item> item)
 {
     const std::lock_guard lock(m_mutex);
-    if (const auto* chunk = std::get_if<Chunk>(&item))
-        m_bytes += chunk->bytes.size();
+    m_bytes += item->chunk.bytes.size();
     m_items.push_back(std::move(item));
     // Under the lock: the handle cannot go away between the test and the call.
     if (m_handle && !m_announced) {
@@ -21,7 +20,10 @@ void CommandMailbox::post(Item item)
 
 void CommandMailbox::started(qint64 pid)
 {
-    post(pid);
+    auto item = std::make_unique<Item>();
+    item->kind = Item::Started;
+    item->pid = pid;
+    post(std::move(item));
 }
 
 void CommandMailbox::received(Stream stream, const QByteArray& bytes)
@@ -32,13 +34,19 @@ void CommandMailbox::received(Stream stream, const QByteArray& bytes)
             return;
     }
     const Time arrival = now();
-    for (qsizetype at = 0; at < bytes.size(); at += maxChunk)
-        post(Chunk{stream, bytes.mid(at, maxChunk), arrival});
+    for (qsizetype at = 0; at < bytes.size(); at += maxChunk) {
+        auto item = std::make_unique<Item>();
+        item->chunk = {stream, bytes.mid(at, maxChunk), arrival};
+        post(std::move(item));
+    }
 }
 
 void CommandMailbox::finished(const ExitStatus& status)
 {
-    post(status);
+    auto item = std::make_unique<Item>();
+    item->kind = Item::Finished;
+    item->status = status;
+    post(std::move(item));
 }
 
 bool CommandMailbox::full() const
@@ -63,17 +71,16 @@ void CommandMailbox::detach()
     m_bytes = 0;
 }
 
-std::optional<CommandMailbox::Item> CommandMailbox::take()
+std::unique_ptr<CommandMailbox::Item> CommandMailbox::take()
 {
     const std::lock_guard lock(m_mutex);
     if (m_items.empty()) {
         m_announced = false;
-        return std::nullopt;
+        return nullptr;
     }
-    Item item = std::move(m_items.front());
+    std::unique_ptr<Item> item = std::move(m_items.front());
     m_items.pop_front();
-    if (const auto* chunk = std::get_if<Chunk>(&item))
-        m_bytes -= chunk->bytes.size();
+    m_bytes -= item->chunk.bytes.size();
     return item;
 }
 
@@ -131,13 +138,16 @@ void CommandHandle::deliver()
             return;
         if (m_mailbox->takeRoom())
             m_backend->roomAgain();
-        if (const auto* pid = std::get_if<qint64>(&*item)) {
-            Q_EMIT started(*pid);
-        } else if (const auto* chunk = std::get_if<Chunk>(&*item)) {
-            Q_EMIT received(*chunk);
-        } else {
+        switch (item->kind) {
+        case CommandMailbox::Item::Started:
+            Q_EMIT started(item->pid);
+            break;
+        case CommandMailbox::Item::Received:
+            Q_EMIT received(item->chunk);
+            break;
+        case CommandMailbox::Item::Finished:
             m_finished = true;
-            Q_EMIT finished(std::get<ExitStatus>(*item));
+            Q_EMIT finished(item->status);
             return; // nothing follows
         }
         if (!alive)

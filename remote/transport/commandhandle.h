@@ -5,8 +5,8 @@
 #include "remote/transport/transport.h"
 
 #include <deque>
+#include <memory>
 #include <mutex>
-#include <variant>
 
 namespace bee {
 
@@ -23,10 +23,16 @@ public:
     [[nodiscard]] bool full() const;
 
     // Window's thread
-    using Item = std::variant<qint64, Chunk, ExitStatus>;
+    /// A plain struct: g++ 12 warns falsely of every move of a variant with an optional inside.
+    struct Item {
+        enum Kind { Started, Received, Finished } kind = Received;
+        qint64 pid = 0;
+        Chunk chunk;
+        ExitStatus status;
+    };
     void attach(CommandHandle* handle);
     void detach();
-    [[nodiscard]] std::optional<Item> take();
+    [[nodiscard]] std::unique_ptr<Item> take(); ///< null when there is none
     /// True once after the queue has been full and is half empty again: the reader has to be woken.
     [[nodiscard]] bool takeRoom();
 
@@ -34,9 +40,9 @@ public:
     static constexpr qsizetype maxChunk = 256 * 1024;
 
 private:
-    void post(Item item);
+    void post(std::unique_ptr<Item> item);
     mutable std::mutex m_mutex;
-    std::deque<Item> m_items;
+    std::deque<std::unique_ptr<Item>> m_items;
     CommandHandle* m_handle = nullptr;
     qsizetype m_bytes = 0;
     mutable bool m_wasFull = false;

@@ -197,7 +197,8 @@ void SshCommand::connectionLost(const Error& error)
         }
     if (m_step == Step::Done)
         return; // its own end had already arrived
-    m_status = ExitStatus();
+    m_status.exitCode.reset();
+    m_status.signal.clear();
     m_status.connectionLost = true;
     m_status.error = error;
     finish();
