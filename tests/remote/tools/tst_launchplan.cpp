@@ -181,7 +181,7 @@ void TestLaunchPlan::carriedScript()
     const Result<LaunchPlan> plan = planLaunch(tool("profile"), Implementation::Script, noOptions, debian());
     const QStringList start{QStringLiteral("env"),
                             QStringLiteral("LC_ALL=C"),
-                            QStringLiteral("BPFTRACE_STRLEN=200"),
+                            QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=1"),
                             QStringLiteral("/usr/bin/bpftrace"),
                             QStringLiteral("-f"),
                             QStringLiteral("json"),
@@ -199,6 +199,15 @@ void TestLaunchPlan::carriedScript()
     options.insert(QStringLiteral("frequency"), QStringLiteral("99"));
     QCOMPARE(planLaunch(tool("profile"), Implementation::Script, options, debian()).value().argv,
              (start + QStringList{QStringLiteral("99"), QStringLiteral("12")}));
+
+    // Symbols are kept by process where bpftrace can; nothing is said to one of unknown age.
+    HostFacts facts = debian();
+    facts.bpftraceVersion = QStringLiteral("0.21.1");
+    QCOMPARE(planLaunch(tool("profile"), Implementation::Script, noOptions, facts).value().argv.at(2),
+             QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=PER_PID"));
+    facts.bpftraceVersion.clear();
+    QCOMPARE(planLaunch(tool("profile"), Implementation::Script, noOptions, facts).value().argv.at(2),
+             QStringLiteral("/usr/bin/bpftrace"));
 }
 
 /// Who prints nothing until the end must know the end.
