@@ -10,6 +10,7 @@
 #include <arpa/inet.h>
 #include <pwd.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -125,6 +126,8 @@ QString SshdFixture::start(const QByteArray& extraConfig)
 bool SshdFixture::listen()
 {
     m_sshd.setStandardErrorFile(path("sshd.log"));
+    // A test that crashes must not leave its sshd behind.
+    m_sshd.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_sshd.start(sshdPath,
                  {QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), path("sshd_config")});
     QElapsedTimer clock;
