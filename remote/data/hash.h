@@ -40,7 +40,10 @@ inline std::uint64_t hashText(std::string_view text, std::uint64_t seed)
         left -= 16;
     }
     a = b = 0;
-    if (left >= 8) { // two reads that overlap
+    if (text.size() > 16) { // the last 16 bytes, some of them again: no branch by the length
+        std::memcpy(&a, p + left - 16, 8);
+        std::memcpy(&b, p + left - 8, 8);
+    } else if (left >= 8) { // two reads that overlap
         std::memcpy(&a, p, 8);
         std::memcpy(&b, p + left - 8, 8);
     } else if (left >= 4) {

@@ -185,9 +185,9 @@ void TestLineDecoder::garbageIsKept()
          {execsnoop(), opensnoop(), tcplife(), ext4slower(), syscount(), cachestat()}) {
         QByteArray noise(200000, '\0');
         // Bytes that rows are made of, so that rules get far before they fail.
-        const QByteArray alphabet("0123456789 \t\n\r:.-[]abPIDCOMTE\0\xff\x1b", 35);
+        static constexpr char alphabet[] = "0123456789 \t\n\r:.-[]abPIDCOMTE\0\xff\x1b";
         for (char& c : noise)
-            c = alphabet[random.bounded(int(alphabet.size()))];
+            c = alphabet[random.bounded(int(sizeof alphabet))];
         const auto decoder = makeDecoder(spec, {afternoon(), 0});
         decoder->feed(
             {Stream::Stdout, header + "PID    COMM              FD ERR PATH\n" + noise, afternoon()});
