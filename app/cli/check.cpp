@@ -50,8 +50,11 @@ QJsonObject toJson(const HostConnection& host, const QJsonObject& tools)
         {QStringLiteral("utcOffsetSeconds"), facts.utcOffsetSeconds},
         {QStringLiteral("tools"), tools},
     };
-    if (facts.clockOffset)
+    if (facts.clockOffset) {
         json[QStringLiteral("clockOffsetMs")] = static_cast<double>(facts.clockOffset->count()) / 1e6;
+        json[QStringLiteral("clockUncertaintyMs")] =
+            static_cast<double>(facts.clockUncertainty.count()) / 1e6;
+    }
     return json;
 }
 
@@ -81,7 +84,9 @@ QString summary(const HostConnection& host)
     line(QStringLiteral("bpftrace"), orNone(facts.bpftraceVersion));
     if (facts.clockOffset)
         line(QCoreApplication::translate("Cli", "clock offset"),
-             QStringLiteral("%1 ms").arg(static_cast<double>(facts.clockOffset->count()) / 1e6, 0, 'f', 1));
+             QStringLiteral("%1 ± %2 ms")
+                 .arg(static_cast<double>(facts.clockOffset->count()) / 1e6, 0, 'f', 1)
+                 .arg(static_cast<double>(facts.clockUncertainty.count()) / 1e6, 0, 'f', 1));
     return text + QLatin1Char('\n');
 }
 

@@ -101,7 +101,7 @@ void RunCommand::launch()
             capture.setPendingProbe([this] { return m_writer->pendingBytes(); });
         printErr(tr("%1: starting %2: %3")
                      .arg(tool->name, implementationName(capture.plan().implementation),
-                          capture.commandLine().left(400)));
+                          capture.commandLine().section(QLatin1Char('\n'), 0, 0)));
     }
     if (m_live == 0)
         return end(m_code);

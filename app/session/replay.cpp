@@ -63,9 +63,11 @@ CaptureRecord recordOf(const Capture& capture, const HostConnection& host,
     if (capture.duration())
         record.provenance[QStringLiteral("durationSeconds")] =
             static_cast<qint64>(capture.duration()->count());
-    if (facts.clockOffset)
-        record.provenance[QStringLiteral("clockOffsetMs")] =
-            static_cast<double>(facts.clockOffset->count()) / 1e6;
+    if (facts.clockOffset) {
+        const auto milliseconds = [](Duration time) { return static_cast<double>(time.count()) / 1e6; };
+        record.provenance[QStringLiteral("clockOffsetMs")] = milliseconds(*facts.clockOffset);
+        record.provenance[QStringLiteral("clockUncertaintyMs")] = milliseconds(facts.clockUncertainty);
+    }
     if (!capture.plan().scriptHash.isEmpty())
         record.provenance[QStringLiteral("scriptSha256")] = capture.plan().scriptHash;
     const QString& version = capture.plan().implementation == Implementation::Libbpf

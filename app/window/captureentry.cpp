@@ -83,6 +83,13 @@ QString CaptureEntry::amountText() const
     return tr("%1 rows").arg(number(m_values.rows()));
 }
 
+QString CaptureEntry::shortAmountText() const
+{
+    if (m_values.stacks && m_values.stacks->unit() == Unit::Microseconds)
+        return amountText();
+    return formatCount(amountOf(m_values));
+}
+
 double CaptureEntry::eventsPerSecond() const
 {
     return isLive() ? m_rate : 0;

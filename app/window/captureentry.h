@@ -36,7 +36,8 @@ public:
     [[nodiscard]] QString stateText() const;
     /// The one number that says how much there is: "1,204 rows", "30 intervals", "4,410 samples".
     [[nodiscard]] QString amountText() const;
-    [[nodiscard]] double eventsPerSecond() const; ///< over the last seconds; 0 when not live
+    [[nodiscard]] QString shortAmountText() const; ///< the same without its noun, for narrow lists
+    [[nodiscard]] double eventsPerSecond() const;  ///< over the last seconds; 0 when not live
 
     void attach(Capture* capture); ///< becomes its owner
     /// Reads from a session: values come from this pipeline until its end.

@@ -102,6 +102,7 @@ void CapturePage::updateHeader()
     m_unmatched->setText(tr("%1 not understood").arg(formatCount(stats.unmatchedLines)));
     m_unmatched->setVisible(stats.unmatchedLines > 0);
     m_amount->setText(m_capture.amountText());
+    m_amount->setVisible(!m_table); // the table has a count of its own, with the filter's
     m_stop->setVisible(m_capture.isLive());
     m_stop->setEnabled(m_capture.isLive() && m_capture.live()->state() != Capture::State::Stopping);
     m_again->setVisible(m_capture.tool() && !m_capture.isLive() && !m_capture.isLoading());

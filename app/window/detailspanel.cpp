@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace bee {
@@ -18,6 +19,20 @@ constexpr int nameWidth = 92;
 QString shown(const QString& hostText)
 {
     return displayText(hostText.toStdString());
+}
+
+/// A carried script is a word of many lines; its hash stands for it.
+QString withoutScript(QString command)
+{
+    static const QRegularExpression script(QStringLiteral("-e '(?:[^']|'\\\\'')*\n(?:[^']|'\\\\'')*'"));
+    return command.replace(script, QStringLiteral("-e …"));
+}
+
+QString clockText(double milliseconds, double uncertainty)
+{
+    return uncertainty > 0
+               ? DetailsPanel::tr("%1 ± %2 ms ahead").arg(milliseconds, 0, 'f', 0).arg(uncertainty, 0, 'f', 0)
+               : DetailsPanel::tr("%1 ms ahead").arg(milliseconds, 0, 'f', 1);
 }
 
 } // namespace
@@ -55,6 +70,8 @@ void DetailsPanel::setHost(HostConnection* host)
 void DetailsPanel::rebuild()
 {
     auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(12, 10, 12, 12);
     m_layout->setSpacing(5);
@@ -120,8 +137,7 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
         addRow(tr("overhead"), capture.tool()->overhead);
     }
     addSection(tr("PROVENANCE"));
-    // Spaces may break a long command anywhere a person would break it.
-    addRow(tr("command"), shown(record.command), true);
+    addRow(tr("command"), shown(withoutScript(record.command)), true);
     addRow(tr("package"), fact("package"));
     addRow(tr("kernel"), fact("kernel"));
     addRow(tr("system"), fact("distribution"));
@@ -129,8 +145,8 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
     addRow(tr("imported"), fact("importedFrom"));
     addRow(tr("script"), fact("scriptSha256").left(16), true);
     if (provenance.contains(QLatin1String("clockOffsetMs")))
-        addRow(tr("host clock"),
-               tr("%1 ms ahead").arg(provenance[QLatin1String("clockOffsetMs")].toDouble(), 0, 'f', 1));
+        addRow(tr("host clock"), clockText(provenance[QLatin1String("clockOffsetMs")].toDouble(),
+                                           provenance[QLatin1String("clockUncertaintyMs")].toDouble()));
     if (capture.tool()) {
         addSection(tr("ABOUT THIS TOOL"));
         auto* about = new QLabel(capture.tool()->description);
@@ -169,8 +185,8 @@ void DetailsPanel::addHost(const HostConnection& host)
     addRow(QStringLiteral("bcc"), orNone(facts.bccVersion));
     addRow(QStringLiteral("bpftrace"), orNone(facts.bpftraceVersion));
     if (facts.clockOffset)
-        addRow(tr("host clock"),
-               tr("%1 ms ahead").arg(static_cast<double>(facts.clockOffset->count()) / 1e6, 0, 'f', 1));
+        addRow(tr("host clock"), clockText(static_cast<double>(facts.clockOffset->count()) / 1e6,
+                                           static_cast<double>(facts.clockUncertainty.count()) / 1e6));
 }
 
 } // namespace bee

@@ -21,6 +21,7 @@ enum Role { NoteRole = Qt::UserRole, ToneRole, DotRole, PointerRole };
 enum class Tone { Muted, Accent, Warning, Error, Ok };
 
 constexpr int rowHeight = 24;
+constexpr int noteSlack = 6; ///< widths are rounded, and an elided number would lie
 constexpr int clockIntervalMs = 500;
 
 QColor colourOf(Tone tone, const Theme& theme)
@@ -69,7 +70,8 @@ public:
         QFont font = option.font;
         painter->setFont(font);
         painter->setPen(colourOf(tone, theme));
-        const int noteWidth = std::min(painter->fontMetrics().horizontalAdvance(note), inner.width() / 2);
+        const int noteWidth =
+            std::min(painter->fontMetrics().horizontalAdvance(note) + noteSlack, inner.width() / 2);
         const QRect noteRect = inner.adjusted(inner.width() - noteWidth, 0, 0, 0);
         painter->drawText(noteRect, Qt::AlignRight | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(note, Qt::ElideRight, noteWidth));
@@ -128,6 +130,8 @@ HostPanel::HostPanel(Workspace& workspace, QWidget* parent)
     m_tree->setMouseTracking(true);
     m_tree->setAccessibleName(tr("Hosts and captures"));
     m_tree->setExpandsOnDoubleClick(false);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -240,7 +244,7 @@ void HostPanel::updateCapture(QTreeWidgetItem* item, const CaptureEntry& capture
     else if (state == CaptureState::Interrupted)
         setNote(item, capture.stateText(), Tone::Warning, true);
     else
-        setNote(item, formatCount(amountOf(capture.values())),
+        setNote(item, capture.shortAmountText(),
                 capture.values().stats.lostEvents ? Tone::Warning : Tone::Muted,
                 capture.values().stats.lostEvents > 0);
 }

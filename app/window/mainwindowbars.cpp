@@ -269,12 +269,12 @@ void MainWindow::updateStatus()
         rows += capture->values().rows();
         lost += capture->values().stats.lostEvents;
     }
-    const auto captures = static_cast<int>(m_workspace.captures().size());
-    m_statusHosts->setText(tr("%n host(s) connected", nullptr, static_cast<int>(ready)));
-    m_statusCaptures->setText(running ? tr("%n capture(s), %1 running", nullptr, captures).arg(running)
-                                      : tr("%n capture(s)", nullptr, captures));
-    m_statusRows->setText(tr("%1 rows").arg(formatCount(rows)));
-    m_statusLost->setText(lost ? tr("%1 lost").arg(formatCount(lost)) : QString());
+    const qsizetype captures = static_cast<qsizetype>(m_workspace.captures().size());
+    m_statusHosts->setText(tr("Hosts connected: %1").arg(ready));
+    m_statusCaptures->setText(running ? tr("Captures: %1, running: %2").arg(captures).arg(running)
+                                      : tr("Captures: %1").arg(captures));
+    m_statusRows->setText(tr("Rows: %1").arg(formatCount(rows)));
+    m_statusLost->setText(lost ? tr("Lost events: %1").arg(formatCount(lost)) : QString());
     QPalette warning = m_statusLost->palette();
     warning.setColor(QPalette::WindowText, themeOf(this).warning);
     m_statusLost->setPalette(warning);

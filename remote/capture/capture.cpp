@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/capture/capture.h"
 
+#include <QRegularExpression>
 #include <QTimer>
 
 namespace bee {
@@ -13,6 +14,13 @@ namespace {
 /// bcc compiles for up to two minutes on a slow host before its own duration starts to count.
 constexpr auto compileAllowance = 180s;
 constexpr int backPressureIntervalMs = 20;
+
+/// Quoted only where a shell needs it: this one is for reading and pasting.
+QString readableWord(const QString& word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
+    return plain.match(word).hasMatch() ? word : shellQuote(word);
+}
 
 QByteArray joined(const std::vector<QByteArray>& lines)
 {
@@ -74,7 +82,7 @@ QString Capture::commandLine() const
 {
     QStringList words;
     for (const QString& word : m_plan.argv)
-        words += shellQuote(word);
+        words += readableWord(word);
     return words.join(QLatin1Char(' '));
 }
 

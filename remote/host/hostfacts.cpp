@@ -109,12 +109,14 @@ QString bpftraceVersion(const QString& value)
     return pattern.match(value).captured(1);
 }
 
-/// Half of the time that was not spent in the script went by before the host read its clock.
-Duration clockOffset(Time start, Time end, Time sent, Time received)
+/// Half of the time that was not spent in the script went by before the host read its clock, give or take
+/// that half.
+void measureClock(HostFacts& facts, Time start, Time end, Time sent, Time received)
 {
     const Duration onHost = std::max(end - start, Duration::zero());
     const Duration onWire = std::max((received - sent) - onHost, Duration::zero());
-    return start - (sent + onWire / 2);
+    facts.clockOffset = start - (sent + onWire / 2);
+    facts.clockUncertainty = onWire / 2;
 }
 
 Error notTheScript(const QString& cause, const QByteArray& output)
@@ -205,7 +207,7 @@ Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time recei
     const std::optional<Time> start = clockTime(values.value(QStringLiteral("clock")));
     const std::optional<Time> end = clockTime(values.value(QStringLiteral("clock_end")));
     if (start && end)
-        facts.clockOffset = clockOffset(*start, *end, sent, received);
+        measureClock(facts, *start, *end, sent, received);
     return facts;
 }
 

@@ -44,7 +44,8 @@ struct HostFacts {
     QString bccVersion, libbpfToolsVersion; ///< package versions; empty when not known
     int cpus = 0;
     int utcOffsetSeconds = 0;
-    QString timeZone;                    ///< IANA name when known
+    QString timeZone;             ///< IANA name when known
+    Duration clockUncertainty{0}; ///< the true offset is within this of clockOffset: half the round trip
     std::optional<Duration> clockOffset; ///< host clock minus this machine's, half the round trip corrected
     QMap<QString, QList<InstalledBinary>>
         binaries; ///< base name ("execsnoop", "execsnoop-bpfcc", "execsnoop.bt") to files
