@@ -14,7 +14,8 @@ namespace {
 /// Open-addressing set of indices; the keys live in the vectors the indices point into.
 class IndexSet {
 public:
-    /// The index whose key equals(index), or add()'s answer, entered under the hash.
+    /// The index whose key equals(index), or add()'s answer, entered under the hash. Indices must be added in
+    /// ascending order without a gap.
     template <typename Equals, typename Add, typename HashOf>
     quint32 findOrAdd(quint64 hash, Equals equals, Add add, HashOf hashOf)
     {
@@ -26,26 +27,24 @@ public:
         const quint32 index = add();
         m_slots[at] = index + 1;
         if (++m_used * 2 > m_slots.size())
-            grow(hashOf);
+            grow(index, hashOf);
         return index;
     }
     [[nodiscard]] std::size_t memoryBytes() const { return m_slots.capacity() * sizeof(quint32); }
 
 private:
+    /// By index and not by slot: the keys are then read in the order they lie in.
     template <typename HashOf>
-    void grow(HashOf hashOf)
+    void grow(quint32 last, HashOf hashOf)
     {
-        std::vector<quint32> larger(m_slots.size() * 2);
-        const std::size_t mask = larger.size() - 1;
-        for (const quint32 slot : m_slots) {
-            if (slot == 0)
-                continue;
-            std::size_t at = hashOf(slot - 1) & mask;
-            while (larger[at] != 0)
+        m_slots.assign(m_slots.size() * 2, 0);
+        const std::size_t mask = m_slots.size() - 1;
+        for (quint32 index = last - static_cast<quint32>(m_used) + 1; index <= last; ++index) {
+            std::size_t at = hashOf(index) & mask;
+            while (m_slots[at] != 0)
                 at = (at + 1) & mask;
-            larger[at] = slot;
+            m_slots[at] = index + 1;
         }
-        m_slots.swap(larger);
     }
 
     std::vector<quint32> m_slots = std::vector<quint32>(64); ///< index + 1; 0 is free

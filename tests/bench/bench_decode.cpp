@@ -150,6 +150,7 @@ void compare(const char* what, const QString& path, const DecodeSpec& spec, cons
              const QStringList& arguments, DecodedValues& values)
 {
     const double megabytes = static_cast<double>(QFile(path).size()) / 1e6;
+    std::printf("%s: %.1f MB\n", what, megabytes);
     Seconds ours;
     Seconds theirs;
     const auto best = [](Seconds a, Seconds b) {
