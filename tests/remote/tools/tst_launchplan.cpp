@@ -82,6 +82,8 @@ QMap<QString, QString> set(const char* name, const char* value)
 
 } // namespace
 
+Q_DECLARE_METATYPE(bee::HostFacts)
+
 class TestLaunchPlan : public QObject {
     Q_OBJECT
 
@@ -335,8 +337,6 @@ void TestLaunchPlan::namesToLookFor()
         QVERIFY2(names.contains(one.name), qPrintable(one.name));
     QVERIFY(!names.contains(QStringLiteral("execsnoop.bt")));
 }
-
-Q_DECLARE_METATYPE(bee::HostFacts)
 
 QTEST_GUILESS_MAIN(TestLaunchPlan)
 #include "tst_launchplan.moc"
