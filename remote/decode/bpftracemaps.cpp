@@ -52,6 +52,15 @@ std::optional<Time> timeOfSeries(std::string_view text)
     return Time(std::chrono::seconds(sane)) + Duration(nanoseconds);
 }
 
+/// Leaves the value as it is when there is none; false when it is no number.
+bool readNumber(const OrderedJson* found, qint64& value)
+{
+    const std::optional<qint64> number = found ? found->number() : value;
+    if (number)
+        value = *number;
+    return number.has_value();
+}
+
 std::string joined(const std::string& key, const std::string& part, char separator)
 {
     return key.empty() ? part : key + separator + part;
@@ -187,15 +196,13 @@ bool BpftraceMaps::histogram(std::string_view map, std::string_view key, const O
         const OrderedJson* const min = bucket.find("min");
         const OrderedJson* const max = bucket.find("max");
         const OrderedJson* const count = bucket.find("count");
-        const std::optional<qint64> low = min ? min->number() : lowest;
-        const std::optional<qint64> last = max ? max->number() : highest;
-        const std::optional<qint64> number = count ? count->number() : std::nullopt;
-        if (!low || !last || (!min && !max) || !number || *number < 0 || *last < *low) {
-            whole = false;
-            continue;
-        }
-        const qint64 high = *last == highest ? highest : *last + 1;
-        whole = builder.addBucket(*low, high, static_cast<quint64>(number.value_or(0))) && whole;
+        qint64 low = lowest;
+        qint64 last = highest;
+        qint64 number = 0;
+        const bool read = (min || max) && count && readNumber(min, low) && readNumber(max, last) &&
+                          readNumber(count, number) && number >= 0 && low <= last;
+        const qint64 high = last == highest ? highest : last + 1;
+        whole = read && builder.addBucket(low, high, static_cast<quint64>(number)) && whole;
     }
     builder.endHistogram();
     return whole;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -167,34 +168,30 @@ private:
 
     void follow(StackProfile& profile, std::string_view path)
     {
-        // With profile -d a single "-" stands between user and kernel frames.
-        const bool delimited = path.find(";-;") != std::string_view::npos;
-        std::size_t common = 0;
-        if (delimited == m_delimited) {
-            const std::size_t shorter = std::min(path.size(), m_path.size());
-            common = static_cast<std::size_t>(
-                std::mismatch(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(shorter),
-                              m_path.begin())
-                    .first -
-                path.begin());
-        }
+        const std::size_t common = commonLength(path, m_path);
         const auto isWhole = [&](const End& end) {
             return end.at < common || (end.at == common && (common == path.size() || path[common] == ';'));
         };
-        while (!m_ends.empty() && !isWhole(m_ends.back()))
+        // Whether a last "-" delimits is for what follows it to say.
+        while (!m_ends.empty() &&
+               (!isWhole(m_ends.back()) || path.substr(0, m_ends.back().at).ends_with(";-")))
             m_ends.pop_back();
-
-        std::size_t at = 0;
-        if (m_ends.empty()) {
-            at = std::min(path.find(';'), path.size());
-            m_process = profile.process(path.substr(0, at));
-            m_ends.push_back({at, StackId{0}, false});
+        bool delimited = cut(path, m_ends.empty() ? 0 : m_ends.back().at);
+        delimited = delimited || (!m_ends.empty() && m_ends.back().kernel);
+        if (delimited != m_delimited) { // the frames before are of another kind
+            m_ends.clear();
+            delimited = cut(path, 0);
         }
+        if (m_ends.empty()) {
+            const std::size_t end = m_cuts.empty() ? path.size() : m_cuts.front();
+            m_process = profile.process(path.substr(0, end));
+            m_ends.push_back({end, StackId{0}, false});
+        }
+
         End end = m_ends.back();
-        while (end.at < path.size()) {
-            const std::size_t from = end.at + 1;
-            end.at = std::min(path.find(';', from), path.size());
-            std::string_view name = path.substr(from, end.at - from);
+        for (std::size_t i = 0; i < m_cuts.size(); ++i) {
+            end.at = i + 1 < m_cuts.size() ? m_cuts[i + 1] : path.size();
+            std::string_view name = path.substr(m_cuts[i] + 1, end.at - m_cuts[i] - 1);
             if (delimited && name == "-" && !end.kernel) {
                 end.kernel = true;
             } else {
@@ -214,9 +211,36 @@ private:
         m_delimited = delimited;
     }
 
+    /// Finds every ';' from there on. True when an element between two of them is "-": with profile -d it
+    /// stands between user and kernel frames.
+    bool cut(std::string_view path, std::size_t from)
+    {
+        m_cuts.clear();
+        bool delimited = false;
+        for (std::size_t at = path.find(';', from); at != std::string_view::npos;
+             at = path.find(';', at + 1)) {
+            delimited = delimited || (!m_cuts.empty() && at - m_cuts.back() == 2 && path[at - 1] == '-');
+            m_cuts.push_back(at);
+        }
+        return delimited;
+    }
+
+    static std::size_t commonLength(std::string_view a, std::string_view b)
+    {
+        const std::size_t shorter = std::min(a.size(), b.size());
+        std::size_t at = 0;
+        for (; at + sizeof(quint64) <= shorter; at += sizeof(quint64))
+            if (std::memcmp(a.data() + at, b.data() + at, sizeof(quint64)) != 0)
+                break;
+        while (at < shorter && a[at] == b[at])
+            ++at;
+        return at;
+    }
+
     ProfileWriter& m_writer;
     std::string m_path; ///< of the line before
     std::vector<End> m_ends;
+    std::vector<std::size_t> m_cuts; ///< of this line, from where it differs
     ProcessId m_process{};
     bool m_delimited = false;
 };

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void sameFoldedPathIsSummed();
     void delimiterAndSuffixGiveTheSide();
     void foldedLinesSharePartsOfNames();
+    void delimiterIsSeenAnewInEveryLine();
     void foldedOddities_data();
     void foldedOddities();
     void unsortedEqualsSorted();
@@ -162,6 +163,21 @@ void TestStackRules::foldedLinesSharePartsOfNames()
     QCOMPARE(sampleTexts(values),
              (QByteArrayList{"c: main/- read/- = 1", "c: main/- readv/- = 2", "c: main/- = 3",
                              "c: mainly/- read/- = 4", "cc: main/- = 5", "c:  = 6"}));
+}
+
+void TestStackRules::delimiterIsSeenAnewInEveryLine()
+{
+    // Each line by itself and after any other: what a line before left behind must not show.
+    const QByteArrayList lines{"c;f;-;g 1", "c;f;- 2", "c;f;g 3", "c;f;-;g;h 4",
+                               "c;-;f 5",   "c;f 6",   "c;- 7",   "c 8"};
+    for (const QByteArray& first : lines)
+        for (const QByteArray& second : lines) {
+            if (first == second)
+                continue;
+            const QByteArrayList both = sampleTexts(decode(stackSpec(), first + '\n' + second + '\n'));
+            QCOMPARE(both, sampleTexts(decode(stackSpec(), first + '\n')) +
+                               sampleTexts(decode(stackSpec(), second + '\n')));
+        }
 }
 
 void TestStackRules::foldedOddities_data()
