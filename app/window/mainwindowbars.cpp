@@ -278,8 +278,8 @@ void MainWindow::updateStatus()
     QPalette warning = m_statusLost->palette();
     warning.setColor(QPalette::WindowText, themeOf(this).warning);
     m_statusLost->setPalette(warning);
-    const bool known =
-        m_host && m_host->state() == HostConnection::State::Ready && m_host->facts().clockOffset;
+    const bool known = m_host && !m_host->isLocal() && m_host->state() == HostConnection::State::Ready &&
+                       m_host->facts().clockOffset;
     m_statusClock->setText(
         known ? tr("host clock %1 ms")
                     .arg(static_cast<double>(m_host->facts().clockOffset->count()) / 1e6, 0, 'f', 0)

@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -114,6 +115,19 @@ QFont interfaceFont()
 
 ThemeChoice currentChoice = ThemeChoice::System; // window thread only
 
+/// Fusion without the coloured icons on the buttons of dialogs.
+class QuietStyle : public QProxyStyle {
+public:
+    using QProxyStyle::QProxyStyle;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 } // namespace
 
 const Theme& themeFor(bool dark)
@@ -136,7 +150,7 @@ void applyTheme(QApplication& app, ThemeChoice choice)
     static bool first = true;
     if (first) {
         first = false;
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new QuietStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
         QApplication::setFont(interfaceFont());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
         QObject::connect(app.styleHints(), &QStyleHints::colorSchemeChanged, &app, [&app] {
