@@ -11,6 +11,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -85,6 +86,8 @@ int main(int argc, char* argv[])
         std::unique_ptr<QCoreApplication> app;
         if (bee::cli::needsFonts(first)) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
+            // Qt's advice about the desktop session is no business of a command.
+            QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
             app = std::make_unique<QGuiApplication>(argc, argv);
         } else {
             app = std::make_unique<QCoreApplication>(argc, argv);

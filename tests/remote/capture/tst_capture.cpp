@@ -8,6 +8,18 @@
 using namespace bee;
 using namespace std::chrono_literals;
 
+namespace {
+
+Column column(const QString& name, ColumnKind kind)
+{
+    Column column;
+    column.name = name;
+    column.kind = kind;
+    return column;
+}
+
+} // namespace
+
 /// Captures of small shell programs on this machine, which stand for tools that do what is hard to cause.
 class TestCapture : public QObject {
     Q_OBJECT
@@ -44,8 +56,8 @@ std::unique_ptr<Capture> TestCapture::start(const QString& script,
     plan.argv = {QStringLiteral("sh"), QStringLiteral("-c"), script};
     plan.decode.shape = Shape::Events;
     plan.decode.cells = {
-        {Column{QStringLiteral("PID"), ColumnKind::Integer}, {QStringLiteral("PID")}, CellFormat::Integer},
-        {Column{QStringLiteral("ARGS"), ColumnKind::Text}, {QStringLiteral("ARGS")}, CellFormat::Rest}};
+        {column(QStringLiteral("PID"), ColumnKind::Integer), {QStringLiteral("PID")}, CellFormat::Integer},
+        {column(QStringLiteral("ARGS"), ColumnKind::Text), {QStringLiteral("ARGS")}, CellFormat::Rest}};
     auto capture = std::make_unique<Capture>(*m_host, plan, Elevation::None, duration);
     capture->start();
     return capture;

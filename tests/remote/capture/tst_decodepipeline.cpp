@@ -18,13 +18,21 @@ private Q_SLOTS:
 
 namespace {
 
+Column column(const QString& name, ColumnKind kind)
+{
+    Column column;
+    column.name = name;
+    column.kind = kind;
+    return column;
+}
+
 DecodeSpec twoColumns()
 {
     DecodeSpec spec;
     spec.shape = Shape::Events;
     spec.cells = {
-        {Column{QStringLiteral("PID"), ColumnKind::Integer}, {QStringLiteral("PID")}, CellFormat::Integer},
-        {Column{QStringLiteral("PATH"), ColumnKind::Text}, {QStringLiteral("PATH")}, CellFormat::Rest}};
+        {column(QStringLiteral("PID"), ColumnKind::Integer), {QStringLiteral("PID")}, CellFormat::Integer},
+        {column(QStringLiteral("PATH"), ColumnKind::Text), {QStringLiteral("PATH")}, CellFormat::Rest}};
     return spec;
 }
 
