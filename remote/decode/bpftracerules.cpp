@@ -162,8 +162,8 @@ public:
             noteUnmatched(stats, line);
         else
             stats.ready = true;
-        // One line may have printed several: it counts once.
-        stats.unmatchedLines = std::min(stats.unmatchedLines, before + 1);
+        // One line may have printed several that wait in the rules for tables: it counts once.
+        stats.unmatchedLines = std::min({stats.unmatchedLines, before + 1, stats.stdoutLines});
     }
 
     void finish(DecodeStats& stats) override
@@ -173,6 +173,7 @@ public:
         m_maps.finish(stats);
         if (m_events)
             m_events->finish(stats);
+        stats.unmatchedLines = std::min(stats.unmatchedLines, stats.stdoutLines);
     }
 
     void collect(DecodedValues& values) const override

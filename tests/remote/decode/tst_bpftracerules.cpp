@@ -84,6 +84,7 @@ private Q_SLOTS:
     void unquotedValuesAreRead();
     void whatIsNoRecordIsUnmatched_data();
     void whatIsNoRecordIsUnmatched();
+    void recordOfManyLinesCountsOnce();
     void leftoverMapsDoNotReplaceRows();
     void manyRecordsWithoutNewlineAreBounded();
     void textOutputOfEveryType();
@@ -374,6 +375,17 @@ void TestBpftraceRules::whatIsNoRecordIsUnmatched()
     const DecodedValues values =
         decode(scriptSpec(), "{\"type\": \"attached_probes\", \"data\": {\"probes\": 1}}\n" + line + '\n');
     QCOMPARE(values.stats.unmatchedExamples, std::vector<QByteArray>{line});
+}
+
+void TestBpftraceRules::recordOfManyLinesCountsOnce()
+{
+    const QByteArray record = "{\"type\": \"printf\", \"data\": \"what\\nis\\nthis\\n\"}\n";
+    for (const DecodeSpec& spec : {scriptSpec(), scriptExecsnoop()}) {
+        const DecodedValues values = decode(spec, record);
+        QCOMPARE(values.stats.stdoutLines, quint64{1});
+        QCOMPARE(values.stats.unmatchedLines, quint64{1});
+        QCOMPARE(values.stats.unmatchedExamples, (std::vector<QByteArray>{"what", "is", "this"}));
+    }
 }
 
 void TestBpftraceRules::leftoverMapsDoNotReplaceRows()
