@@ -2922,6 +2922,10 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>not found</source>
         <translation>未找到</translation>
     </message>
+    <message>
+        <source>%1 ± %2 ms ahead</source>
+        <translation>快 %1 ± %2 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>bee::EventTableView</name>
@@ -3423,32 +3427,6 @@ Free software, GPL-3.0-or-later.</source>
         <source>Choose a host</source>
         <translation>选择主机</translation>
     </message>
-    <message numerus="yes">
-        <source>%n host(s) connected</source>
-        <translation>
-            <numerusform>已连接 %n 台主机</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s), %1 running</source>
-        <translation>
-            <numerusform>%n 个捕获，%1 个运行中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n capture(s)</source>
-        <translation>
-            <numerusform>%n 个捕获</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>%1 lost</source>
-        <translation>丢失 %1</translation>
-    </message>
     <message>
         <source>host clock %1 ms</source>
         <translation>主机时钟 %1 ms</translation>
@@ -3456,6 +3434,26 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Unsaved session</source>
         <translation>未保存的会话</translation>
+    </message>
+    <message>
+        <source>Hosts connected: %1</source>
+        <translation>已连接主机：%1</translation>
+    </message>
+    <message>
+        <source>Captures: %1, running: %2</source>
+        <translation>捕获：%1，运行中：%2</translation>
+    </message>
+    <message>
+        <source>Captures: %1</source>
+        <translation>捕获：%1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行数：%1</translation>
+    </message>
+    <message>
+        <source>Lost events: %1</source>
+        <translation>丢失事件：%1</translation>
     </message>
 </context>
 <context>

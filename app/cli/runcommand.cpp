@@ -21,11 +21,9 @@ RunCommand::RunCommand(HostConnection& host, RunSettings settings)
 {
     connect(&m_host, &HostConnection::ready, this, &RunCommand::launch);
     connect(&m_host, &HostConnection::failed, this, [this](const Error& error) {
-        // While tools run, a lost link ends them as interrupted: they report it themselves.
-        fail(NoConnection, error);
         m_code = NoConnection;
-        if (m_live == 0)
-            end(NoConnection);
+        if (m_live == 0) // else the lost link ends the tools as interrupted, and they report it themselves
+            end(static_cast<ExitCode>(fail(NoConnection, error)));
     });
 }
 

@@ -17,9 +17,9 @@ struct OrderedJson {
     struct Member;
     enum class Kind : quint8 { Null, Bool, Integer, Real, Text, Array, Object };
     Kind kind = Kind::Null;
-    qint64 integer = 0; ///< Integer (saturated at the ends of 64 bits) and Bool
-    double real = 0;    ///< Real
-    std::string text;   ///< Text: the bytes the tool meant, not always UTF-8
+    qint64 integer = 0;          ///< Integer (saturated at the ends of 64 bits) and Bool
+    double real = 0;             ///< Real
+    std::string text;            ///< Text: the bytes the tool meant, not always UTF-8
     std::vector<Member> members; ///< Object; Array with empty names
 
     [[nodiscard]] const OrderedJson* find(std::string_view name) const;

@@ -19,15 +19,16 @@ namespace {
 //
 // No signal is sent to a process id alone: hit() compares the start time (field 22 of /proc/PID/stat, after
 // the last ")" since the name may hold anything) so that a reused id is never struck. A nap is a background
-// sleep that die() takes along. dash has no `read -t`, hence the timer; two missed naps are a lost beat, so
-// the host sees one sleep in ten seconds and not one for every beat.
+// sleep that die() takes along, by SIGKILL: a fork of dash that is not a sleep yet swallows SIGTERM. dash has
+// no `read -t`, hence the timer; two missed naps are a lost beat, so the host sees one sleep in ten seconds
+// and not one for every beat.
 //
 // One line, POSIX sh (dash, busybox ash, bash), no single quotes.
 const char leashScript[] =
     "age() { s=; while IFS= read -r l || [ \"$l\" ]; do s=\"$s $l\"; done </proc/$1/stat; "
     "set -- ${s##*)}; a=; case $1 in Z|X) ;; *) a=${20};; esac; }; "
     "hit() { age $2; [ \"$a\" ] && [ \"$a\" = \"$3\" ] && kill -$1 $2; }; "
-    "die() { [ \"$z\" ] && kill $!; exit 0; }; "
+    "die() { [ \"$z\" ] && kill -KILL $!; exit 0; }; "
     "nap() { z=1; sleep $1 & while wait $!; [ $? -gt 128 ]; do :; done; z=; }; "
     "rest() { i=$1; while [ $i -gt 0 ]; do age $p; [ \"$a\" = \"$b\" ] || exit 0; nap 1; i=$((i-1)); done; "
     "}; "

@@ -99,10 +99,11 @@ void TestTranslations::everyTextHasEntry()
         QVERIFY(QFile::copy(path, copy));
         QProcess process;
         process.setWorkingDirectory(QStringLiteral(BEESCOPE_SOURCE_DIR));
-        process.start(lupdate, {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
-                                QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("app"),
-                                QStringLiteral("widgets"), QStringLiteral("remote"),
-                                QStringLiteral("translations"), QStringLiteral("-ts"), copy});
+        process.start(lupdate,
+                      {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-silent"),
+                       QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
+                       QStringLiteral("app"), QStringLiteral("widgets"), QStringLiteral("remote"),
+                       QStringLiteral("translations"), QStringLiteral("-ts"), copy});
         QVERIFY(process.waitForFinished(100000));
         QCOMPARE(process.exitCode(), 0);
         const QSet<QString> before = translationSources(readText(path));

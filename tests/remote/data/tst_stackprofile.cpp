@@ -151,7 +151,8 @@ void TestStackProfile::manyStacks()
         for (int i = 0; i < 20000; ++i) {
             StackId stack{};
             for (int depth = 0, rest = i; depth < 8; ++depth, rest /= 4)
-                stack = profile.child(stack, profile.frame(std::string("f").append(std::to_string(rest % 4))));
+                stack =
+                    profile.child(stack, profile.frame(std::string("f").append(std::to_string(rest % 4))));
             profile.add(slice, process, stack, quint64(i));
             total += quint64(i);
         }
