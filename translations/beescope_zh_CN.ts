@@ -2924,7 +2924,7 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
     <message>
         <source>%1 ± %2 ms ahead</source>
-        <translation>快 %1 ± %2 毫秒</translation>
+        <translation>快 %1 ± %2 ms</translation>
     </message>
 </context>
 <context>
