@@ -938,6 +938,22 @@
         <source>Harmless.</source>
         <translation>无害。</translation>
     </message>
+    <message>
+        <source>negligible</source>
+        <translation>可忽略</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>noticeable</source>
+        <translation>明显</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -3583,6 +3599,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>None yet</source>
         <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Recording of %1</source>
+        <translation>%1 的录制</translation>
     </message>
 </context>
 <context>

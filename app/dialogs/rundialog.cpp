@@ -118,7 +118,7 @@ void RunDialog::showTool()
         return;
     m_title->setText(chosen->title);
     m_description->setText(chosen->description);
-    m_overhead->setText(tr("Overhead: %1. %2").arg(chosen->overhead, chosen->overheadReason));
+    m_overhead->setText(tr("Overhead: %1. %2").arg(overheadText(chosen->overhead), chosen->overheadReason));
     m_implementation->clear();
     m_implementation->addItem(tr("automatic"), QString());
     for (const ToolImplementation& implementation : chosen->implementations)

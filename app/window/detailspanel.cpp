@@ -108,6 +108,9 @@ void DetailsPanel::addRow(const QString& name, const QString& value, bool monosp
     valueLabel->setText(value);
     valueLabel->setWordWrap(true);
     valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // One long word must not make the panel wider than its place.
+    valueLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    valueLabel->setToolTip(value.toHtmlEscaped());
     if (monospace)
         valueLabel->setFont(monospaceFont(-1));
     auto* row = new QHBoxLayout;
@@ -125,7 +128,7 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
     addSection(tr("CAPTURE"));
     addRow(tr("tool"), shown(record.tool));
     addRow(tr("host"), shown(record.host));
-    addRow(tr("state"), captureStateName(record.state));
+    addRow(tr("state"), capture.stateText());
     addRow(tr("started"), formatDateTime(record.started, record.utcOffsetSeconds, 0));
     if (record.ended > Time{})
         addRow(tr("length"), formatDuration(record.ended - record.started));
@@ -133,9 +136,8 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
     const DecodeStats& stats = capture.values().stats;
     addRow(tr("lost"), stats.lostEvents ? formatCount(stats.lostEvents) : QString());
     addRow(tr("missed stacks"), stats.missedStacks ? formatCount(stats.missedStacks) : QString());
-    if (capture.tool()) {
-        addRow(tr("overhead"), capture.tool()->overhead);
-    }
+    if (capture.tool())
+        addRow(tr("overhead"), overheadText(capture.tool()->overhead));
     addSection(tr("PROVENANCE"));
     addRow(tr("command"), shown(withoutScript(record.command)), true);
     addRow(tr("package"), fact("package"));

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/welcomepage.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -44,6 +46,15 @@ QVBoxLayout* addCard(QGridLayout* grid, int row, int column, const QString& titl
     layout->addStretch();
     grid->addWidget(card, row, column);
     return layout;
+}
+
+/// A recording that was never saved has no name of its own.
+QString titleOf(const QFileInfo& file)
+{
+    return file.fileName().startsWith(QLatin1String("recording-"))
+               ? WelcomePage::tr("Recording of %1")
+                     .arg(QLocale().toString(file.lastModified(), QLocale::ShortFormat))
+               : file.fileName();
 }
 
 void clear(QLayout* layout)
@@ -172,8 +183,8 @@ void WelcomePage::fillList(QVBoxLayout* list, const QStringList& entries, bool p
         list->addWidget(none);
     }
     for (const QString& entry : entries.mid(0, longestList)) {
-        auto* button = new QPushButton(paths ? QFileInfo(entry).fileName() : entry);
-        button->setProperty("link", true);
+        auto* button = new QPushButton(paths ? titleOf(QFileInfo(entry)) : entry);
+        button->setStyleSheet(QStringLiteral("QPushButton { padding: 3px 0; }"));
         button->setFlat(true);
         button->setCursor(Qt::PointingHandCursor);
         button->setToolTip(entry.toHtmlEscaped());

@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/tools/tool.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace bee {
+
+QString overheadText(const QString& overheadClass)
+{
+    if (overheadClass == QLatin1String("negligible"))
+        return QCoreApplication::translate("Catalogue", "negligible");
+    if (overheadClass == QLatin1String("low"))
+        return QCoreApplication::translate("Catalogue", "low");
+    if (overheadClass == QLatin1String("noticeable"))
+        return QCoreApplication::translate("Catalogue", "noticeable");
+    return overheadClass == QLatin1String("high") ? QCoreApplication::translate("Catalogue", "high")
+                                                  : overheadClass;
+}
 
 QString implementationName(Implementation implementation)
 {

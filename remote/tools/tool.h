@@ -20,6 +20,7 @@ inline constexpr std::array allImplementations{Implementation::Libbpf, Implement
                                                Implementation::Bpftrace, Implementation::Script};
 QString implementationName(Implementation implementation); ///< "libbpf", "bcc", "bpftrace", "script"
 std::optional<Implementation> implementationFromName(QStringView name);
+QString overheadText(const QString& overheadClass); ///< Tool::overhead in the person's language
 
 enum class OptionType : quint8 { Flag, Integer, Real, Text };
 

@@ -109,8 +109,8 @@ void TestMainWindow::opensASessionIntoViews()
     auto* table = viewOf<EventTableView>(window, QStringLiteral("execsnoop"));
     QFile capture(QStringLiteral(BEESCOPE_TEST_DATA "/captures/lb-execsnoop-T.out"));
     QVERIFY(capture.open(QIODevice::ReadOnly));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), static_cast<int>(capture.readAll().count('\n') - 1),
-                              10000);
+    const int rows = static_cast<int>(capture.readAll().count('\n') - 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, 10000);
     table->setFilterText(QStringLiteral("iperf3"));
     QTRY_VERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < 100);
     QTRY_VERIFY_WITH_TIMEOUT(viewOf<HeatmapView>(window, QStringLiteral("runqlat")) &&
