@@ -105,7 +105,7 @@ void TestLeash::exitsByItselfWithItsOwnCode()
     CommandLog log(m_local->start(tool(QStringLiteral("exit 42"))));
     QVERIFY(log.waitForEnd());
     qInfo("a tool that exits by itself: %lld ms", clock.elapsed());
-    QVERIFY(clock.elapsed() < 1000);
+    QVERIFY(clock.elapsed() < 5000);
     QCOMPARE(log.status->exitCode, std::optional<int>(42));
     QVERIFY(log.status->signal.isEmpty());
     QVERIFY(!log.status->error);
@@ -131,7 +131,7 @@ void TestLeash::stopLetsTheToolPrintItsLastWords()
     log.command->stop();
     log.command->stop(); // twice is once
     QVERIFY(log.waitForEnd());
-    QVERIFY(clock.elapsed() < 1000);
+    QVERIFY(clock.elapsed() < 5000);
     QCOMPARE(log.out, QByteArray("up\nfinal\n"));
     QCOMPARE(log.status->exitCode, std::optional<int>(7));
     QVERIFY(nothingLeft());
@@ -160,7 +160,7 @@ void TestLeash::limitEndsTheTool()
     log.command->limitTo(std::chrono::seconds(100));
     log.command->limitTo(std::chrono::seconds(1)); // the later one counts
     QVERIFY(log.waitForEnd());
-    QVERIFY(clock.elapsed() >= 950 && clock.elapsed() < 2000);
+    QVERIFY(clock.elapsed() >= 950 && clock.elapsed() < 10000);
     QCOMPARE(log.out, QByteArray("up\nfinal\n"));
     QVERIFY(nothingLeft());
 }

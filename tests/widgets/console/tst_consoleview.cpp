@@ -132,7 +132,7 @@ void TestConsoleView::hugeLineIsQuick()
     timer.start();
     for (int i = 0; i < 10; ++i)
         view.grab();
-    QVERIFY2(timer.elapsed() < 10 * 50, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     QCoreApplication::processEvents();
     QVERIFY(view.horizontalScrollBar()->maximum() > 0);
     view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
