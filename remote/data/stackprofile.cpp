@@ -14,8 +14,7 @@ namespace {
 /// Open-addressing set of indices; the keys live in the vectors the indices point into.
 class IndexSet {
 public:
-    /// The index whose key equals(index), or add()'s answer, entered under the hash. Indices must be added in
-    /// ascending order without a gap.
+    /// The index whose key equals(index), or add()'s answer, entered under the hash.
     template <typename Equals, typename Add, typename HashOf>
     quint32 findOrAdd(quint64 hash, Equals equals, Add add, HashOf hashOf)
     {
@@ -27,24 +26,26 @@ public:
         const quint32 index = add();
         m_slots[at] = index + 1;
         if (++m_used * 2 > m_slots.size())
-            grow(index, hashOf);
+            grow(hashOf);
         return index;
     }
     [[nodiscard]] std::size_t memoryBytes() const { return m_slots.capacity() * sizeof(quint32); }
 
 private:
-    /// By index and not by slot: the keys are then read in the order they lie in.
     template <typename HashOf>
-    void grow(quint32 last, HashOf hashOf)
+    void grow(HashOf hashOf)
     {
-        m_slots.assign(m_slots.size() * 2, 0);
-        const std::size_t mask = m_slots.size() - 1;
-        for (quint32 index = last - static_cast<quint32>(m_used) + 1; index <= last; ++index) {
-            std::size_t at = hashOf(index) & mask;
-            while (m_slots[at] != 0)
+        std::vector<quint32> larger(m_slots.size() * 2);
+        const std::size_t mask = larger.size() - 1;
+        for (const quint32 slot : m_slots) {
+            if (slot == 0)
+                continue;
+            std::size_t at = hashOf(slot - 1) & mask;
+            while (larger[at] != 0)
                 at = (at + 1) & mask;
-            m_slots[at] = index + 1;
+            larger[at] = slot;
         }
+        m_slots.swap(larger);
     }
 
     std::vector<quint32> m_slots = std::vector<quint32>(64); ///< index + 1; 0 is free
@@ -59,6 +60,8 @@ struct Frame {
 struct Node {
     quint32 parent;
     quint32 frame;
+    quint32 firstChild =
+        0; ///< most nodes have one child: it is found without the set, which holds the others
 };
 
 constexpr std::size_t kinds = 4;
@@ -181,6 +184,15 @@ StackId StackProfile::child(StackId parent, FrameId frame)
 {
     const Node wanted{static_cast<quint32>(parent), static_cast<quint32>(frame)};
     auto& nodes = d->nodes;
+    const quint32 first = nodes[wanted.parent].firstChild;
+    if (first == 0) {
+        nodes.push_back(wanted);
+        const auto added = static_cast<quint32>(nodes.size() - 1);
+        nodes[wanted.parent].firstChild = added;
+        return StackId{added};
+    }
+    if (nodes[first].frame == wanted.frame)
+        return StackId{first};
     return StackId{d->nodeSet.findOrAdd(
         hashPair(wanted.parent, wanted.frame, d->seed),
         [&](quint32 i) { return nodes[i].parent == wanted.parent && nodes[i].frame == wanted.frame; },

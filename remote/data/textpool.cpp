@@ -144,6 +144,8 @@ void TextPool::prefetch(std::uint64_t hash) const
 void TextPool::prefetchText(std::uint64_t hash) const
 {
     const char* entry = d->slots[hash & (d->slots.size() - 1)].entry;
+    if (!entry)
+        return;
     __builtin_prefetch(entry);
     __builtin_prefetch(entry + 60); // most texts end within two cache lines
 }

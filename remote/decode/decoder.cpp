@@ -13,6 +13,8 @@ namespace bee {
 
 namespace {
 constexpr std::size_t longestLine = 1U << 20;
+/// bpftrace prints a whole map as one line: a slice of stacks of 64 CPUs is some megabytes.
+constexpr std::size_t longestRecord = 32U << 20;
 constexpr std::size_t longestKept = 4096;
 constexpr std::size_t keptExamples = 100;
 constexpr std::size_t keptMessages = 200;
@@ -140,10 +142,12 @@ void widen(TimeRange& extent, Time from, Time to)
 namespace {
 
 /// Cuts one stream into lines. A line within one chunk is not copied; one that spans chunks is put together,
-/// up to longestLine bytes of it.
+/// up to the longest allowed.
 class LineSplitter {
 public:
-    /// onLine(line, cut): cut when the line was longer than longestLine and this is its beginning.
+    explicit LineSplitter(std::size_t longest) : m_longest(longest) {}
+
+    /// onLine(line, cut): cut when the line was longer than the longest and this is its beginning.
     template <typename OnLine>
     void feed(std::string_view bytes, OnLine onLine)
     {
@@ -155,7 +159,7 @@ public:
             }
             const std::string_view line = bytes.substr(0, static_cast<std::size_t>(end - bytes.data()));
             bytes.remove_prefix(line.size() + 1);
-            if (!m_begun && line.size() <= longestLine) {
+            if (!m_begun && line.size() <= m_longest) {
                 onLine(withoutReturn(line), false);
                 continue;
             }
@@ -182,7 +186,7 @@ private:
     void append(std::string_view bytes)
     {
         m_begun = true;
-        const std::size_t room = longestLine - m_partial.size();
+        const std::size_t room = m_longest - m_partial.size();
         m_cut = m_cut || bytes.size() > room;
         m_partial.append(bytes.substr(0, room));
     }
@@ -198,6 +202,7 @@ private:
         m_cut = false;
     }
 
+    std::size_t m_longest;
     std::string m_partial;
     bool m_begun = false;
     bool m_cut = false;
@@ -242,7 +247,9 @@ std::unique_ptr<LineRules> makeRules(const DecodeSpec& spec, const DecodeContext
 
 class LineDecoder : public Decoder {
 public:
-    LineDecoder(const DecodeSpec& spec, const DecodeContext& context) : m_rules(makeRules(spec, context))
+    LineDecoder(const DecodeSpec& spec, const DecodeContext& context)
+        : m_rules(makeRules(spec, context)),
+          m_stdout(spec.shape == Shape::Bpftrace ? longestRecord : longestLine)
     {
         m_stats.ignore = std::make_shared<const IgnorePatterns>(spec.ignore);
     }
@@ -310,7 +317,7 @@ private:
     DecodeStats m_stats;
     std::unique_ptr<LineRules> m_rules;
     LineSplitter m_stdout;
-    LineSplitter m_stderr;
+    LineSplitter m_stderr{longestLine};
     Time m_arrival;
 };
 

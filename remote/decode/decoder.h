@@ -101,8 +101,8 @@ struct DecodedValues {
 
 /// Turns a tool's bytes into values. Any split of the bytes into chunks gives the same values (given equal
 /// arrival times). Used by one thread at a time. Never throws; never drops: a line no rule understands is
-/// counted and kept. A line longer than 1 MiB is counted as one unmatched line and skipped to its end in
-/// bounded memory.
+/// counted and kept. A line longer than 1 MiB (a bpftrace record: 32 MiB) is counted as one unmatched
+/// line and skipped to its end in bounded memory.
 class Decoder {
 public:
     virtual ~Decoder() = default;

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void manyRecordsWithoutNewlineAreBounded();
     void textOutputOfEveryType();
     void deepNestingIsRefused();
+    void recordOfMegabytesIsRead();
 };
 
 void TestBpftraceRules::rowsArePutTogetherFromRecords()
@@ -430,6 +431,26 @@ void TestBpftraceRules::deepNestingIsRefused()
     const DecodedValues values = decode(scriptSpec(), deep + "{\"type\": \"map\", \"data\": {\"@i\": 1}}\n");
     QCOMPARE(values.stats.unmatchedLines, quint64{1});
     QCOMPARE(values.rows(), quint64{1});
+}
+
+// A slice of stacks of a host with many CPUs is one line of some megabytes.
+void TestBpftraceRules::recordOfMegabytesIsRead()
+{
+    constexpr int keys = 60000;
+    QByteArray text = R"({"type": "map", "data": {"@": {)";
+    for (int key = 0; key < keys; ++key)
+        text += (key ? ", \"" : "\"") +
+                QByteArray("a_rather_long_name_of_a_process_").append(QByteArray::number(key)) + "\": 2";
+    text += "}}}\n";
+    QVERIFY(text.size() > (2 << 20));
+    DecodeSpec spec;
+    spec.shape = Shape::Bpftrace;
+    const std::unique_ptr<Decoder> decoder = makeDecoder(spec, {});
+    for (qsizetype at = 0; at < text.size(); at += 65536)
+        decoder->feed({Stream::Stdout, text.mid(at, 65536), afternoon()});
+    decoder->finish();
+    QCOMPARE(decoder->values().stats.unmatchedLines, 0u);
+    QCOMPARE(decoder->values().rows(), static_cast<quint64>(keys));
 }
 
 QTEST_GUILESS_MAIN(TestBpftraceRules)
