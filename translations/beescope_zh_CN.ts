@@ -2942,6 +2942,10 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>%1 ± %2 ms ahead</source>
         <translation>快 %1 ± %2 ms</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
 </context>
 <context>
     <name>bee::EventTableView</name>

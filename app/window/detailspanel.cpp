@@ -128,7 +128,7 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
     addSection(tr("CAPTURE"));
     addRow(tr("tool"), shown(record.tool));
     addRow(tr("host"), shown(record.host));
-    addRow(tr("state"), capture.stateText());
+    addRow(tr("state"), capture.isLive() ? tr("running") : capture.stateText());
     addRow(tr("started"), formatDateTime(record.started, record.utcOffsetSeconds, 0));
     if (record.ended > Time{})
         addRow(tr("length"), formatDuration(record.ended - record.started));
