@@ -172,16 +172,15 @@ Capture::State Capture::classify(const ExitStatus& status)
     const bool timeWasUp = m_duration && m_sinceReady.isValid() && m_readyFor + 500ms >= *m_duration;
     if (m_stopAsked)
         return State::Stopped;
-    if (timeWasUp && (gotData || m_values.stats.ready))
-        return State::Finished;
-    // libbpf-tools exit with 0 after some failures (FORMATS.md 1.3), so the exit code alone does not tell.
+    // libbpf-tools and bpftrace go on, or exit with 0, after some failures (FORMATS.md 1.3): neither the exit
+    // code nor a run of full length tells.
     const QByteArray output = joined(m_values.stats.unmatchedExamples);
     const QByteArray errors = joined(m_values.stats.messages);
-    const bool exitedWell = status.exitCode == 0;
-    if (exitedWell && gotData)
+    const bool endedWell = status.exitCode == 0 || (timeWasUp && m_values.stats.ready);
+    if (endedWell && gotData)
         return State::Finished;
     std::optional<Error> explained = explainFailure(output, errors, status.exitCode);
-    if (exitedWell && !explained)
+    if (endedWell && !explained)
         return State::Finished;
     if (!explained) {
         QString last = lastMeaningfulLine(errors);

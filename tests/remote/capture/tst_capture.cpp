@@ -29,6 +29,7 @@ private Q_SLOTS:
     void stopKeepsTheLastBlock();
     void toolThatEndsByItself();
     void failureNamesWhatTheToolSaid();
+    void failureThatGoesOnIsNoSuccess();
     void missingProgramFails();
     void endsWhenHostCloses();
 
@@ -109,6 +110,20 @@ void TestCapture::failureNamesWhatTheToolSaid()
     QVERIFY(capture->failure());
     QVERIFY2(capture->failure()->text().contains(QLatin1String("flux capacitor")),
              qPrintable(capture->failure()->text()));
+}
+
+// As bpftrace 0.17 does: it says what is wrong, attaches nothing, and runs on until it is told to end.
+void TestCapture::failureThatGoesOnIsNoSuccess()
+{
+    const auto capture =
+        start(QStringLiteral("trap 'exit 0' INT; echo PID ARGS; "
+                             "echo 'open(/sys/kernel/debug/tracing/kprobe_events): No such file or "
+                             "directory' >&2; while :; do sleep 0.1; done"),
+              1s);
+    QSignalSpy done(capture.get(), &Capture::done);
+    QVERIFY(done.wait(15000));
+    QCOMPARE(capture->state(), Capture::State::Failed);
+    QVERIFY(capture->failure() && !capture->failure()->remedy.isEmpty());
 }
 
 void TestCapture::missingProgramFails()
