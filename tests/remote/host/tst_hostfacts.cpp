@@ -146,7 +146,8 @@ void TestHostFacts::findsDistributionNames()
     write("zzztool.bt", "#!/usr/bin/env bpftrace\n");
     write("zzztool-perf", "#!/bin/sh\n");
 
-    qputenv("PATH", home.path().toLocal8Bit() + ":.:" + home.path().toLocal8Bit() + "/:" + qgetenv("PATH"));
+    const QByteArray place = home.path().toLocal8Bit();
+    qputenv("PATH", QByteArray(place + ":.:" + place + "/:" + qgetenv("PATH")));
     const QByteArray output =
         run({QStringLiteral("sh"), QStringLiteral("-s")}, hostCheckScript({QStringLiteral("zzztool")}));
     const Result<HostFacts> result = parseHostFacts(output, epoch, epoch);
