@@ -4,6 +4,8 @@
 
 #include "app/session/replay.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace bee::cli {
@@ -193,21 +195,27 @@ void RunCommand::end(ExitCode code)
 int runRun(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        RunCommand::tr("Runs tools on a host, prints what they say and records it."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "bee::cli::RunCommand", "Runs tools on a host, prints what they say and records it."));
     addHostOptions(parser);
     parser.addOptions({
-        {QStringLiteral("tool"), RunCommand::tr("One or more tools."), QStringLiteral("NAME[,NAME…]")},
-        {QStringLiteral("implementation"), RunCommand::tr("auto, libbpf, bcc, bpftrace or script."),
+        {QStringLiteral("tool"), QCoreApplication::translate("bee::cli::RunCommand", "One or more tools."),
+         QStringLiteral("NAME[,NAME…]")},
+        {QStringLiteral("implementation"),
+         QCoreApplication::translate("bee::cli::RunCommand", "auto, libbpf, bcc, bpftrace or script."),
          QStringLiteral("NAME")},
         {QStringLiteral("duration"),
-         RunCommand::tr("Stop that long after the tool is ready; default: until Ctrl-C."),
+         QCoreApplication::translate("bee::cli::RunCommand",
+                                     "Stop that long after the tool is ready; default: until Ctrl-C."),
          QStringLiteral("SECONDS")},
-        {QStringLiteral("set"), RunCommand::tr("An option of the tool, see tools --json."),
+        {QStringLiteral("set"),
+         QCoreApplication::translate("bee::cli::RunCommand", "An option of the tool, see tools --json."),
          QStringLiteral("OPTION=VALUE")},
-        {QStringLiteral("output"), RunCommand::tr("Record into this session."),
+        {QStringLiteral("output"),
+         QCoreApplication::translate("bee::cli::RunCommand", "Record into this session."),
          QStringLiteral("FILE.bscope")},
-        {QStringLiteral("format"), RunCommand::tr("text, csv, ndjson, folded or none."),
+        {QStringLiteral("format"),
+         QCoreApplication::translate("bee::cli::RunCommand", "text, csv, ndjson, folded or none."),
          QStringLiteral("NAME"), QStringLiteral("text")},
     });
     if (const auto code = parse(parser, arguments))
@@ -215,22 +223,26 @@ int runRun(const QStringList& arguments)
 
     RunSettings settings;
     if (!parser.positionalArguments().isEmpty())
-        return fail(
-            Usage,
-            {RunCommand::tr("“%1” is not an option.").arg(parser.positionalArguments().first()), {}, {}});
+        return fail(Usage, {QCoreApplication::translate("bee::cli::RunCommand", "“%1” is not an option.")
+                                .arg(parser.positionalArguments().first()),
+                            {},
+                            {}});
     for (const QString& name :
          parser.value(QStringLiteral("tool")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const Tool* tool = catalogue().find(name);
         if (!tool)
-            return fail(Usage, {RunCommand::tr("There is no tool “%1”.").arg(name),
-                                {},
-                                RunCommand::tr("beescope tools lists them.")});
+            return fail(
+                Usage,
+                {QCoreApplication::translate("bee::cli::RunCommand", "There is no tool “%1”.").arg(name),
+                 {},
+                 QCoreApplication::translate("bee::cli::RunCommand", "beescope tools lists them.")});
         settings.tools.push_back(tool);
     }
     if (settings.tools.empty())
-        return fail(Usage, {RunCommand::tr("No tool is named."),
+        return fail(Usage, {QCoreApplication::translate("bee::cli::RunCommand", "No tool is named."),
                             {},
-                            RunCommand::tr("Give --tool NAME; beescope tools lists them.")});
+                            QCoreApplication::translate("bee::cli::RunCommand",
+                                                        "Give --tool NAME; beescope tools lists them.")});
     const Result<std::optional<Implementation>> implementation = implementationOption(parser);
     if (!implementation.hasValue())
         return fail(Usage, implementation.error());
@@ -239,11 +251,11 @@ int runRun(const QStringList& arguments)
         bool valid = false;
         const int seconds = parser.value(QStringLiteral("duration")).toInt(&valid);
         if (!valid || seconds < 1 || seconds > 7 * 24 * 3600)
-            return fail(
-                Usage,
-                {RunCommand::tr("“%1” is not a duration.").arg(parser.value(QStringLiteral("duration"))),
-                 {},
-                 RunCommand::tr("Give whole seconds, 1 to 604800.")});
+            return fail(Usage, {QCoreApplication::translate("bee::cli::RunCommand", "“%1” is not a duration.")
+                                    .arg(parser.value(QStringLiteral("duration"))),
+                                {},
+                                QCoreApplication::translate("bee::cli::RunCommand",
+                                                            "Give whole seconds, 1 to 604800.")});
         settings.duration = std::chrono::seconds(seconds);
     }
     for (const QString& pair : parser.values(QStringLiteral("set"))) {
@@ -254,10 +266,13 @@ int runRun(const QStringList& arguments)
                                [&](const ToolOption& o) { return o.name == name; });
         });
         if (equals < 1 || !known)
-            return fail(
-                Usage, {RunCommand::tr("“%1” is no option of these tools.").arg(pair),
-                        {},
-                        RunCommand::tr("Give --set OPTION=VALUE; beescope tools --json lists the options.")});
+            return fail(Usage, {QCoreApplication::translate("bee::cli::RunCommand",
+                                                            "“%1” is no option of these tools.")
+                                    .arg(pair),
+                                {},
+                                QCoreApplication::translate(
+                                    "bee::cli::RunCommand",
+                                    "Give --set OPTION=VALUE; beescope tools --json lists the options.")});
         settings.options[name] = pair.mid(equals + 1);
     }
     static const QMap<QString, RunFormat> formats{{QStringLiteral("text"), RunFormat::Text},
@@ -267,14 +282,18 @@ int runRun(const QStringList& arguments)
                                                   {QStringLiteral("none"), RunFormat::None}};
     const QString format = parser.value(QStringLiteral("format"));
     if (!formats.contains(format))
-        return fail(Usage, {RunCommand::tr("“%1” is not a format.").arg(format),
-                            {},
-                            RunCommand::tr("Use text, csv, ndjson, folded or none.")});
+        return fail(
+            Usage,
+            {QCoreApplication::translate("bee::cli::RunCommand", "“%1” is not a format.").arg(format),
+             {},
+             QCoreApplication::translate("bee::cli::RunCommand", "Use text, csv, ndjson, folded or none.")});
     settings.format = formats[format];
     if (settings.format == RunFormat::Csv && settings.tools.size() > 1)
-        return fail(Usage, {RunCommand::tr("CSV has one header, so it takes one tool."),
-                            {},
-                            RunCommand::tr("Use --format ndjson for several.")});
+        return fail(
+            Usage,
+            {QCoreApplication::translate("bee::cli::RunCommand", "CSV has one header, so it takes one tool."),
+             {},
+             QCoreApplication::translate("bee::cli::RunCommand", "Use --format ndjson for several.")});
     settings.output = parser.value(QStringLiteral("output"));
 
     Result<std::unique_ptr<HostConnection>> host = makeHost(parser, catalogue());
