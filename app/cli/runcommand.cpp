@@ -41,8 +41,11 @@ void RunCommand::start()
         m_writer->setErrorHandler([](const Error& error) { printErr(error.text()); });
     }
     if (!m_stdout.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return end(
-            static_cast<ExitCode>(fail(FileUnusable, {tr("Standard output cannot be written."), {}, {}})));
+        return end(static_cast<ExitCode>(
+            fail(FileUnusable,
+                 {QCoreApplication::translate("bee::cli::RunCommand", "Standard output cannot be written."),
+                  {},
+                  {}})));
     m_host.open();
 }
 
@@ -93,13 +96,14 @@ void RunCommand::launch()
         connect(&capture, &Capture::stateChanged, this, [&one] {
             if (one.capture->state() == Capture::State::Running && !one.saidRunning) {
                 one.saidRunning = true;
-                printErr(tr("%1: running").arg(one.capture->plan().tool));
+                printErr(QCoreApplication::translate("bee::cli::RunCommand", "%1: running")
+                             .arg(one.capture->plan().tool));
             }
         });
         connect(&capture, &Capture::done, this, [this, &one] { finish(one); });
         if (m_writer)
             capture.setPendingProbe([this] { return m_writer->pendingBytes(); });
-        printErr(tr("%1: starting %2: %3")
+        printErr(QCoreApplication::translate("bee::cli::RunCommand", "%1: starting %2: %3")
                      .arg(tool->name, implementationName(capture.plan().implementation),
                           capture.commandLine().section(QLatin1Char('\n'), 0, 0)));
     }
@@ -160,7 +164,9 @@ void RunCommand::finish(Running& running)
         m_code = NoConnection;
     else if (capture.state() == Capture::State::Failed && m_code == Done)
         m_code = ToolFailed;
-    printErr(tr("%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost")
+    printErr(QCoreApplication::translate(
+                 "bee::cli::RunCommand",
+                 "%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost")
                  .arg(capture.plan().tool, captureStateName(recordedState(capture.state())))
                  .arg(values.rows())
                  .arg(values.intervals())
