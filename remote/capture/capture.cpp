@@ -179,10 +179,14 @@ Capture::State Capture::classify(const ExitStatus& status)
     const bool endedWell = status.exitCode == 0 || (timeWasUp && m_values.stats.ready);
     if (endedWell && gotData)
         return State::Finished;
-    std::optional<Error> explained = explainFailure(output, errors, status.exitCode);
-    if (endedWell && !explained)
+    const std::optional<Explanation> explanation =
+        explainFailure(output, errors, status.exitCode, &m_host.facts());
+    if (endedWell && !explanation)
         return State::Finished;
-    if (!explained) {
+    std::optional<Error> explained;
+    if (explanation) {
+        explained = explanation->error;
+    } else {
         QString last = lastMeaningfulLine(errors);
         if (last.isEmpty())
             last = lastMeaningfulLine(output);

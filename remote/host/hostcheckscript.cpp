@@ -24,7 +24,7 @@ bool isToolName(const QString& name)
 
 } // namespace
 
-QByteArray hostCheckScript(const QStringList& names)
+QByteArray hostCheckScript(const QStringList& names, [[maybe_unused]] const QStringList& functions)
 {
     QStringList safe;
     std::copy_if(names.begin(), names.end(), std::back_inserter(safe), isToolName);

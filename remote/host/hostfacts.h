@@ -16,6 +16,19 @@ namespace bee {
 
 enum class Privilege : quint8 { Root, SudoWithoutPassword, Pkexec, None };
 
+/// What a host says to a yes-or-no question that it may not be able to answer.
+enum class Known : quint8 { Unknown, Yes, No };
+
+struct MountPoint {
+    QString path;       ///< "/var"
+    QString fileSystem; ///< "ext4"
+};
+
+struct Disk {
+    QString name;      ///< "sda", "nvme0n1": as tools name it
+    quint64 bytes = 0; ///< size
+};
+
 /// A file on the host that may be a tool, told apart by its first bytes, not by its name.
 struct InstalledBinary {
     QString path;
@@ -36,6 +49,22 @@ struct HostFacts {
     bool hasBtf = false;     ///< /sys/kernel/btf/vmlinux
     bool hasTracefs = false; ///< events directory readable (only root can see it: true when unknown)
     bool hasKernelHeaders = false;
+    Known hasKprobes = Known::Unknown;
+    QString kernelHeaders;    ///< where they are: "/lib/modules/6.1.0-13-amd64/build"; empty: none found
+    bool hasKheaders = false; ///< the kernel carries its own (CONFIG_IKHEADERS), module loaded or not
+    /// A header tree that the host or the person names for BCC_KERNEL_SOURCE and BPFTRACE_KERNEL_SOURCE.
+    QString kernelSource;
+    std::optional<int> kptrRestrict, perfEventParanoid;
+    QString memlockLimit; ///< "unlimited" or KiB, of the account that connects
+    QString capabilities; ///< effective, hexadecimal, of the account that connects
+    bool hasSudo = false; ///< sudo is there, whether or not it asks for a password
+    QString pythonVersion;
+    QString container;      ///< "docker", "lxc", "wsl" …: tracing belongs on its host; empty: none seen
+    QStringList upgradable; ///< packages behind the distribution's newest, as its lists on the host say
+    QList<Disk> disks;
+    QList<MountPoint> mounts;     ///< of real file systems
+    QStringList missingFunctions; ///< asked-for kernel functions that /proc/kallsyms has not
+    bool functionsKnown = false;  ///< /proc/kallsyms could be read
     bool hasPkexec = false;
     bool hasStdbuf = false;
     bool hasDefaultSignal = false; ///< env --default-signal
@@ -52,8 +81,8 @@ struct HostFacts {
 };
 
 /// The POSIX shell script that prints the facts as key=value lines; names: base names of the tools to look
-/// for. Runs unprivileged, writes nothing, one round trip.
-QByteArray hostCheckScript(const QStringList& names);
+/// for; functions: kernel functions to look for. Runs unprivileged, writes nothing, one round trip.
+QByteArray hostCheckScript(const QStringList& names, const QStringList& functions = {});
 
 /// Reads what the script printed. sent, received: this machine's clock around the round trip.
 /// privilege is never Pkexec: that is for the caller to choose, on this machine with a display (hasPkexec).

@@ -154,9 +154,10 @@ const std::vector<FailureRule>& failureRules()
     return rules;
 }
 
-std::optional<Error> explainFailure(const QByteArray& standardOutput, const QByteArray& standardError,
-                                    std::optional<int> exitStatus)
+std::optional<Explanation> explainFailure(const QByteArray& standardOutput, const QByteArray& standardError,
+                                          std::optional<int> exitStatus, const HostFacts* facts)
 {
+    Q_UNUSED(facts)
     const QStringList output = linesOf(standardOutput);
     const QStringList errors = linesOf(standardError);
     for (const auto severity : {FailureRule::Severity::Error, FailureRule::Severity::Warning})
@@ -167,9 +168,11 @@ std::optional<Error> explainFailure(const QByteArray& standardOutput, const QByt
                                                 std::pair{&output, FailureRule::Stream::Stdout}})
                 for (const QString& line : isSpoken(rule, stream) ? *lines : QStringList())
                     if (const QRegularExpressionMatch match = rule.pattern.match(line); match.hasMatch())
-                        return explain(rule, match, line);
+                        return Explanation{explain(rule, match, line), rule.id, FailureAction::None};
         }
-    return exitStatus ? explainExitStatus(*exitStatus) : std::nullopt;
+    if (const std::optional<Error> error = exitStatus ? explainExitStatus(*exitStatus) : std::nullopt)
+        return Explanation{*error, {}, FailureAction::None};
+    return std::nullopt;
 }
 
 bool isOwnStop(const QByteArray& standardError)

@@ -172,6 +172,19 @@ qint64 JsonObject::integer(const char* key, qint64 fallback, qint64 minimum, qin
     return fallback;
 }
 
+bool JsonObject::flag(const char* key) const
+{
+    const nlohmann::json* value = find(key);
+    if (!value)
+        return false;
+    if (!value->is_boolean())
+        fail(key,
+             QCoreApplication::translate("ToolCatalogue", "“%1” must be true or false.")
+                 .arg(QString::fromLatin1(key)),
+             {});
+    return value->is_boolean() && value->get<bool>();
+}
+
 QStringList JsonObject::texts(const char* key) const
 {
     const nlohmann::json* value = find(key);

@@ -46,6 +46,7 @@ public:
     QString requiredText(const char* key) const;
     QString text(const char* key) const;
     qint64 integer(const char* key, qint64 fallback, qint64 minimum, qint64 maximum) const;
+    bool flag(const char* key) const; ///< true or false; false when it is not there
     QStringList texts(const char* key) const;
     QRegularExpression pattern(const char* key) const;
     std::vector<QRegularExpression> patterns(const char* key) const;

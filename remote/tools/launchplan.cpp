@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -127,6 +126,13 @@ std::optional<Error> checkValue(const ToolOption& option, const QString& value)
             return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a number."), {}};
         break;
     }
+    case OptionType::Choice:
+        if (!option.choices.contains(value))
+            return Error{message,
+                         {},
+                         QCoreApplication::translate("LaunchPlan", "Use one of: %1.")
+                             .arg(option.choices.join(QStringLiteral(", ")))};
+        break;
     case OptionType::Text:
         if (value.isEmpty() || value.size() > longestValue)
             return Error{
@@ -242,12 +248,6 @@ std::optional<Error> missingPrecondition(const Tool& tool, const ToolImplementat
     return std::nullopt;
 }
 
-QByteArray carriedScript(const QString& name)
-{
-    QFile file(QStringLiteral(":/scripts/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementation,
                         const QMap<QString, QString>& options, const HostFacts& facts,
                         std::optional<std::chrono::seconds> duration)
@@ -275,7 +275,7 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
         argv += stringLength(facts) + QStringList{facts.bpftracePath} + json + QStringList{path};
         break;
     case Implementation::Script: {
-        const QByteArray script = carriedScript(implementation.script);
+        const QByteArray& script = implementation.scriptText;
         if (script.isEmpty())
             return Error{
                 QCoreApplication::translate("LaunchPlan", "The script %1 is not part of this program.")
@@ -320,6 +320,16 @@ Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> im
                               const QMap<QString, QString>& options, const HostFacts& facts,
                               std::optional<std::chrono::seconds> duration)
 {
+    Result<std::vector<LaunchPlan>> plans = planLaunches(tool, implementation, options, facts, duration);
+    if (!plans.hasValue())
+        return plans.error();
+    return std::move(plans.value().front());
+}
+
+Result<std::vector<LaunchPlan>> planLaunches(const Tool& tool, std::optional<Implementation> implementation,
+                                             const QMap<QString, QString>& options, const HostFacts& facts,
+                                             std::optional<std::chrono::seconds> duration)
+{
     if (const std::optional<Error> error = checkOptions(tool, options))
         return *error;
 
@@ -355,11 +365,18 @@ Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> im
         }
         return notInstalled(tool, kinds, facts);
     }
+    std::vector<LaunchPlan> plans;
     for (const Implementation kind : candidates) {
         const ToolImplementation& candidate = *tool.implementation(kind);
-        if (unsupportedOption(tool, candidate, options).isEmpty())
-            return plan(tool, candidate, options, facts, duration);
+        if (!unsupportedOption(tool, candidate, options).isEmpty())
+            continue;
+        Result<LaunchPlan> one = plan(tool, candidate, options, facts, duration);
+        if (!one.hasValue())
+            return one.error();
+        plans.push_back(std::move(one).value());
     }
+    if (!plans.empty())
+        return plans;
     const QString option = unsupportedOption(tool, *tool.implementation(candidates.front()), options);
     QStringList supporting;
     for (const ToolImplementation& one : tool.implementations)
@@ -383,6 +400,17 @@ QStringList binaryNames(const std::vector<Tool>& tools)
             if (one.kind == Implementation::Bpftrace && one.script.endsWith(QLatin1String(".bt")))
                 names += one.script.chopped(3); // the host check adds the suffix
         }
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList functionNames(const std::vector<Tool>& tools)
+{
+    QStringList names;
+    for (const Tool& tool : tools)
+        for (const ToolImplementation& one : tool.implementations)
+            for (const KnownProblem& problem : one.problems)
+                names += problem.missingFunctions;
     names.removeDuplicates();
     return names;
 }

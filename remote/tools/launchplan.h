@@ -19,6 +19,9 @@ struct LaunchPlan {
     /// The tool was given its duration (ToolImplementation::durationArguments): it prints nothing, not even a
     /// banner, until its end, so nobody outside can tell when it is ready.
     bool boundsItself = false;
+    /// What the person must know beside the numbers: a combination known to be wrong that was chosen all the
+    /// same, or one whose losses cannot be known. Translated; kept with the capture and printed in exports.
+    QStringList cautions;
 };
 
 /// Plans one run. implementation: nullopt picks the first that the host has, by the order of preference.
@@ -28,16 +31,41 @@ Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> im
                               const QMap<QString, QString>& options, const HostFacts& facts,
                               std::optional<std::chrono::seconds> duration = std::nullopt);
 
+/// The plans to try in turn: the first is planLaunch()'s; further ones only when no implementation was asked
+/// for. Same errors.
+Result<std::vector<LaunchPlan>> planLaunches(const Tool& tool, std::optional<Implementation> implementation,
+                                             const QMap<QString, QString>& options, const HostFacts& facts,
+                                             std::optional<std::chrono::seconds> duration = std::nullopt);
+
 /// The implementations of the tool that this host has, in the order in which planLaunch() would try them.
 std::vector<Implementation> availableImplementations(const Tool& tool, const HostFacts& facts);
 
 /// Names to look for with hostCheckScript(): all binaries of all tools.
 QStringList binaryNames(const std::vector<Tool>& tools);
+/// Kernel functions to look for with hostCheckScript(): all that known problems ask about.
+QStringList functionNames(const std::vector<Tool>& tools);
+
+/// What a person can do about a failure with one button.
+enum class FailureAction : quint8 {
+    None,
+    Install,             ///< install the package that is missing (installCommand())
+    OtherImplementation, ///< run the tool again with another implementation
+    Elevate,             ///< run it as root
+    Filter,              ///< run it again with a filter, so that less is traced
+};
+
+struct Explanation {
+    Error error;
+    QString rule; ///< id of the rule; empty when the exit status alone explained it
+    FailureAction action = FailureAction::None;
+};
 
 /// Cause and remedy for a tool that ended badly, from resources/failures/*.json; nullopt when no rule
 /// matches. exitStatus: of the tool, when known; 126, 127 and 137 say something where the texts do not.
-std::optional<Error> explainFailure(const QByteArray& standardOutput, const QByteArray& standardError,
-                                    std::optional<int> exitStatus = {});
+/// facts: of the host, for remedies that name its distribution's own command.
+std::optional<Explanation> explainFailure(const QByteArray& standardOutput, const QByteArray& standardError,
+                                          std::optional<int> exitStatus = {},
+                                          const HostFacts* facts = nullptr);
 
 /// True when the only trouble in the text is the trace of our own stop (a KeyboardInterrupt or broken pipe
 /// in Python): no failure.

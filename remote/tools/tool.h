@@ -22,7 +22,7 @@ QString implementationName(Implementation implementation); ///< "libbpf", "bcc",
 std::optional<Implementation> implementationFromName(QStringView name);
 QString overheadText(const QString& overheadClass); ///< Tool::overhead in the person's language
 
-enum class OptionType : quint8 { Flag, Integer, Real, Text };
+enum class OptionType : quint8 { Flag, Integer, Real, Text, Choice };
 
 /// An option of a tool as a person sees it; each implementation says which flag it uses.
 struct ToolOption {
@@ -32,6 +32,26 @@ struct ToolOption {
     OptionType type = OptionType::Flag;
     QString defaultValue; ///< given when the person sets nothing; empty: the tool's own default
     std::optional<qint64> minimum, maximum; ///< Integer only, inclusive
+    QStringList choices;                    ///< Choice only: the values to pick from
+    /// What the host offers as values in a form: "disk", "fileSystem" (mount points), "user"; empty: nothing.
+    QString suggest;
+    QString unit; ///< of the number, for the form: "ms", "µs", "Hz", "bytes"; empty: none
+};
+
+/// A combination of tool version and kernel that is known to go wrong. All conditions that are given must
+/// hold; a version that is not known meets none that asks for one.
+struct KnownProblem {
+    enum class Effect : quint8 {
+        Fails,        ///< does not start
+        Wrong,        ///< runs, but its numbers are not true: never picked by itself, marked when it runs
+        SilentLosses, ///< runs, but what it loses cannot be known
+    };
+    Effect effect = Effect::Fails;
+    QString toolFrom, toolBefore;     ///< version of the implementation's package, "0.29"; half-open
+    QString kernelFrom, kernelBefore; ///< kernel release, "5.16"; half-open
+    QStringList missingFunctions;     ///< the kernel has none of these functions (/proc/kallsyms)
+    bool withoutKprobes = false;      ///< the kernel is known to have no kprobes
+    QString reason;                   ///< why, for a person; translated
 };
 
 /// One way to run a tool: what to start and how its output reads.
@@ -46,6 +66,8 @@ struct ToolImplementation {
     /// (libbpf offcputime, bcc profile -f and offcputime -f); all others are ended by the leash.
     QStringList durationArguments;
     DecodeSpec decode;
+    std::vector<KnownProblem> problems;
+    QByteArray scriptText; ///< Script: the text that runs, read with the catalogue
 };
 
 struct ToolSample {
@@ -67,6 +89,13 @@ struct Tool {
     QString overheadReason;
     QString view;           ///< "table", "heatmap", "flamegraph"
     int defaultSeconds = 0; ///< suggested duration; 0 runs until stopped
+    /// Longest duration that is not asked for knowingly, and the rate at which the overhead guard stops the
+    /// tool; both from its manual page, 0: no limit.
+    int limitSeconds = 0;
+    qint64 limitEventsPerSecond = 0;
+    int checklistPosition = 0;   ///< 1 to 10 in the checklist; 0: not in it. ext4slower and its kin share one
+    bool checklistAlone = false; ///< runs when no other does, because its overhead is felt
+    QString fileSystem;          ///< only for hosts with this file system ("ext4"); empty: any
     std::vector<ToolOption> options;
     std::vector<ToolImplementation> implementations;
     std::vector<ToolSample> samples;

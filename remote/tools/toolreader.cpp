@@ -4,6 +4,8 @@
 #include "remote/tools/toolcatalogue.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -32,34 +34,47 @@ const QStringList unitNames{QStringLiteral("none"),         QStringLiteral("nano
                             QStringLiteral("kibibytes"),    QStringLiteral("percent"),
                             QStringLiteral("count"),        QStringLiteral("samples")};
 const QStringList optionTypeNames{QStringLiteral("flag"), QStringLiteral("integer"), QStringLiteral("real"),
-                                  QStringLiteral("text")};
+                                  QStringLiteral("text"), QStringLiteral("choice")};
+const QStringList suggestNames{QStringLiteral(""), QStringLiteral("disk"), QStringLiteral("fileSystem"),
+                               QStringLiteral("user")};
+const QStringList effectNames{QStringLiteral("fails"), QStringLiteral("wrong"),
+                              QStringLiteral("silentLosses")};
 const QStringList viewNames{QStringLiteral("table"), QStringLiteral("heatmap"), QStringLiteral("flamegraph")};
 const QStringList overheadNames{QStringLiteral("negligible"), QStringLiteral("low"),
                                 QStringLiteral("noticeable"), QStringLiteral("high")};
 
 const QStringList toolKeys{
-    QStringLiteral("$schema"),         QStringLiteral("name"),   QStringLiteral("title"),
-    QStringLiteral("description"),     QStringLiteral("group"),  QStringLiteral("overhead"),
-    QStringLiteral("documentation"),   QStringLiteral("view"),   QStringLiteral("defaultSeconds"),
-    QStringLiteral("columns"),         QStringLiteral("ignore"), QStringLiteral("options"),
-    QStringLiteral("implementations"), QStringLiteral("samples")};
+    QStringLiteral("$schema"),         QStringLiteral("name"),      QStringLiteral("title"),
+    QStringLiteral("description"),     QStringLiteral("group"),     QStringLiteral("overhead"),
+    QStringLiteral("documentation"),   QStringLiteral("view"),      QStringLiteral("defaultSeconds"),
+    QStringLiteral("columns"),         QStringLiteral("ignore"),    QStringLiteral("options"),
+    QStringLiteral("implementations"), QStringLiteral("samples"),   QStringLiteral("limits"),
+    QStringLiteral("checklist"),       QStringLiteral("fileSystem")};
+const QStringList limitKeys{QStringLiteral("seconds"), QStringLiteral("eventsPerSecond")};
+const QStringList checklistKeys{QStringLiteral("position"), QStringLiteral("alone")};
+const QStringList problemKeys{QStringLiteral("effect"),         QStringLiteral("toolFrom"),
+                              QStringLiteral("toolBefore"),     QStringLiteral("kernelFrom"),
+                              QStringLiteral("kernelBefore"),   QStringLiteral("missingFunctions"),
+                              QStringLiteral("withoutKprobes"), QStringLiteral("reason")};
 const QStringList overheadKeys{QStringLiteral("class"), QStringLiteral("reason")};
 const QStringList columnKeys{QStringLiteral("name"), QStringLiteral("header"), QStringLiteral("format"),
                              QStringLiteral("unit"), QStringLiteral("width"),  QStringLiteral("description")};
-const QStringList optionKeys{QStringLiteral("name"),       QStringLiteral("label"),
-                             QStringLiteral("type"),       QStringLiteral("default"),
-                             QStringLiteral("minimum"),    QStringLiteral("maximum"),
-                             QStringLiteral("description")};
-const QStringList implementationKeys{QStringLiteral("shape"),     QStringLiteral("binaries"),
-                                     QStringLiteral("script"),    QStringLiteral("arguments"),
-                                     QStringLiteral("options"),   QStringLiteral("ignore"),
-                                     QStringLiteral("countUnit"), QStringLiteral("duration")};
+const QStringList optionKeys{QStringLiteral("name"),        QStringLiteral("label"),
+                             QStringLiteral("type"),        QStringLiteral("default"),
+                             QStringLiteral("minimum"),     QStringLiteral("maximum"),
+                             QStringLiteral("description"), QStringLiteral("choices"),
+                             QStringLiteral("suggest"),     QStringLiteral("unit")};
+const QStringList implementationKeys{
+    QStringLiteral("shape"),     QStringLiteral("binaries"), QStringLiteral("script"),
+    QStringLiteral("arguments"), QStringLiteral("options"),  QStringLiteral("ignore"),
+    QStringLiteral("countUnit"), QStringLiteral("duration"), QStringLiteral("problems")};
 const QStringList sampleKeys{QStringLiteral("name"),      QStringLiteral("implementation"),
                              QStringLiteral("text"),      QStringLiteral("rows"),
                              QStringLiteral("intervals"), QStringLiteral("samples"),
                              QStringLiteral("firstRow")};
 
 constexpr qint64 day = 24 * 3600;
+constexpr qint64 longestScript = 1 << 20;
 
 struct FormatOfKind {
     ColumnKind kind;
@@ -123,6 +138,15 @@ std::vector<ToolOption> readOptions(const JsonObject& tool)
             option.minimum = json.integer("minimum", 0, -most, most);
         if (json.has("maximum"))
             option.maximum = json.integer("maximum", 0, -most, most);
+        option.choices = json.texts("choices");
+        option.suggest = suggestNames.at(static_cast<qsizetype>(json.choice("suggest", suggestNames)));
+        option.unit = json.text("unit");
+        if ((option.type == OptionType::Choice) == option.choices.isEmpty())
+            json.fail("choices",
+                      QCoreApplication::translate(
+                          "ToolCatalogue", "Only an option of type “choice” has choices, and it must."),
+                      QCoreApplication::translate("ToolCatalogue",
+                                                  "List the values under “choices”, or change the type."));
         options.push_back(option);
     }
     return options;
@@ -157,6 +181,39 @@ void readOptionArguments(const JsonObject& json, const Tool& tool, ToolImplement
     }
 }
 
+std::vector<KnownProblem> readProblems(const JsonObject& json)
+{
+    std::vector<KnownProblem> problems;
+    for (const JsonObject& one : json.objects("problems", problemKeys)) {
+        KnownProblem problem;
+        problem.effect = static_cast<KnownProblem::Effect>(one.choice("effect", effectNames));
+        problem.toolFrom = one.text("toolFrom");
+        problem.toolBefore = one.text("toolBefore");
+        problem.kernelFrom = one.text("kernelFrom");
+        problem.kernelBefore = one.text("kernelBefore");
+        problem.missingFunctions = one.texts("missingFunctions");
+        problem.withoutKprobes = one.flag("withoutKprobes");
+        problem.reason = catalogueText(one.requiredText("reason"));
+        problems.push_back(std::move(problem));
+    }
+    return problems;
+}
+
+/// The text of a script that lies beside the tools' folder, or of a built-in one.
+QByteArray scriptText(const QString& name, const QString& toolFile)
+{
+    // A name, not a path: a tool file leads to no other file of this machine.
+    if (name.isEmpty() || name.contains(u'/'))
+        return {};
+    const QString beside = QFileInfo(toolFile).path() + QStringLiteral("/../scripts/") + name;
+    for (const QString& path : {beside, QString(QStringLiteral(":/scripts/") + name)}) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            return file.read(longestScript);
+    }
+    return {};
+}
+
 ToolImplementation readImplementation(const JsonObject& json, Implementation kind, const Tool& tool,
                                       const DecodeSpec& common)
 {
@@ -170,6 +227,8 @@ ToolImplementation readImplementation(const JsonObject& json, Implementation kin
     if (runsInBpftrace) {
         implementation.decode.shape = Shape::Bpftrace;
         json.requiredText("script");
+        if (kind == Implementation::Script)
+            implementation.scriptText = scriptText(implementation.script, tool.file);
     } else {
         if (!json.has("shape"))
             json.requiredText("shape");
@@ -188,6 +247,7 @@ ToolImplementation readImplementation(const JsonObject& json, Implementation kin
                                               "The words for the duration do not say where it goes."),
                   QCoreApplication::translate("ToolCatalogue", "%1 stands for the seconds.")
                       .arg(QLatin1String("%1")));
+    implementation.problems = readProblems(json);
     readOptionArguments(json, tool, implementation);
     return implementation;
 }
@@ -260,6 +320,15 @@ Result<Tool> parseTool(const QByteArray& json, const QString& file)
     } else {
         root.requiredText("overhead");
     }
+    if (const auto limits = root.object("limits", limitKeys)) {
+        tool.limitSeconds = static_cast<int>(limits->integer("seconds", 0, 0, day));
+        tool.limitEventsPerSecond = limits->integer("eventsPerSecond", 0, 0, 1'000'000'000);
+    }
+    if (const auto checklist = root.object("checklist", checklistKeys)) {
+        tool.checklistPosition = static_cast<int>(checklist->integer("position", 0, 1, 10));
+        tool.checklistAlone = checklist->flag("alone");
+    }
+    tool.fileSystem = root.text("fileSystem");
     tool.options = readOptions(root);
 
     DecodeSpec common;

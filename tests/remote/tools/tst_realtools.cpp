@@ -116,9 +116,9 @@ void TestRealTools::runs()
     const QByteArray errors = tool.readAllStandardError();
     const DecodedValues values = decode(plan.value().decode, output, errors);
     if (tool.exitCode() != 0 || values.rows() + values.samples() == 0) {
-        const std::optional<Error> error = explainFailure(output, errors, tool.exitCode());
-        QVERIFY2(error, QByteArray("not explained: " + output.left(300) + errors.left(3000)).constData());
-        QSKIP(qPrintable(error->text()));
+        const std::optional<Explanation> explained = explainFailure(output, errors, tool.exitCode());
+        QVERIFY2(explained, QByteArray("not explained: " + output.left(300) + errors.left(3000)).constData());
+        QSKIP(qPrintable(explained->error.text()));
     }
     QVERIFY2(values.stats.unmatchedLines == 0, unmatched(values).constData());
     QVERIFY(values.stats.ready);
