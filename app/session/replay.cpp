@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/replay.h"
 
-#include <QSysInfo>
-
 namespace bee {
 
 DecodeSpec decodeSpecFor(const CaptureRecord& record, const ToolCatalogue& catalogue)
@@ -11,7 +9,13 @@ DecodeSpec decodeSpecFor(const CaptureRecord& record, const ToolCatalogue& catal
     const Tool* tool = catalogue.find(record.tool);
     const std::optional<Implementation> kind = implementationFromName(record.implementation);
     const ToolImplementation* implementation = tool && kind ? tool->implementation(*kind) : nullptr;
-    return implementation ? implementation->decode : DecodeSpec{};
+    if (implementation)
+        return implementation->decode;
+    DecodeSpec unknown;
+    // Somebody's own script may be gone or changed, but bpftrace says itself what it prints.
+    if (kind == Implementation::Script || kind == Implementation::Bpftrace)
+        unknown.shape = Shape::Bpftrace;
+    return unknown;
 }
 
 DecodeContext decodeContextFor(const CaptureRecord& record)
@@ -33,49 +37,6 @@ Result<void> replayCapture(SessionReader& reader, const CaptureRecord& record, c
     decoder->finish();
     *values = decoder->values();
     return read;
-}
-
-CaptureRecord recordOf(const Capture& capture, const HostConnection& host,
-                       const QMap<QString, QString>& options)
-{
-    const HostFacts& facts = host.facts();
-    QJsonObject chosen;
-    for (auto it = options.begin(); it != options.end(); ++it)
-        chosen[it.key()] = it.value();
-    CaptureRecord record;
-    record.tool = capture.plan().tool;
-    record.implementation = implementationName(capture.plan().implementation);
-    record.host = host.name();
-    record.command = capture.commandLine();
-    record.started = capture.started();
-    record.utcOffsetSeconds = facts.utcOffsetSeconds;
-    record.provenance = {
-        {QStringLiteral("hostName"), facts.hostName},
-        {QStringLiteral("kernel"), facts.kernel},
-        {QStringLiteral("architecture"), facts.architecture},
-        {QStringLiteral("distribution"), facts.distribution},
-        {QStringLiteral("timeZone"), facts.timeZone},
-        {QStringLiteral("user"), facts.user},
-        {QStringLiteral("options"), chosen},
-        {QStringLiteral("beescope"), QStringLiteral(BEESCOPE_VERSION)},
-        {QStringLiteral("recordedOn"), QSysInfo::machineHostName()},
-    };
-    if (capture.duration())
-        record.provenance[QStringLiteral("durationSeconds")] =
-            static_cast<qint64>(capture.duration()->count());
-    if (facts.clockOffset) {
-        const auto milliseconds = [](Duration time) { return static_cast<double>(time.count()) / 1e6; };
-        record.provenance[QStringLiteral("clockOffsetMs")] = milliseconds(*facts.clockOffset);
-        record.provenance[QStringLiteral("clockUncertaintyMs")] = milliseconds(facts.clockUncertainty);
-    }
-    if (!capture.plan().scriptHash.isEmpty())
-        record.provenance[QStringLiteral("scriptSha256")] = capture.plan().scriptHash;
-    const QString& version = capture.plan().implementation == Implementation::Libbpf
-                                 ? facts.libbpfToolsVersion
-                             : capture.plan().implementation == Implementation::Bcc ? facts.bccVersion
-                                                                                    : facts.bpftraceVersion;
-    record.provenance[QStringLiteral("package")] = version;
-    return record;
 }
 
 CaptureState recordedState(Capture::State state)

@@ -9,7 +9,7 @@
 namespace bee {
 
 /// How a recorded capture's bytes read: from today's catalogue, so that a better decoder improves old
-/// sessions. A tool the catalogue does not know is Shape::Raw.
+/// sessions. A tool the catalogue does not know is Shape::Raw, or Shape::Bpftrace where bpftrace ran it.
 DecodeSpec decodeSpecFor(const CaptureRecord& record, const ToolCatalogue& catalogue);
 DecodeContext decodeContextFor(const CaptureRecord& record);
 
@@ -18,9 +18,6 @@ DecodeContext decodeContextFor(const CaptureRecord& record);
 Result<void> replayCapture(SessionReader& reader, const CaptureRecord& record, const ToolCatalogue& catalogue,
                            DecodedValues* values, const std::function<void(const Chunk&)>& visit = {});
 
-/// What a session keeps of a live capture at its start. options: as the person gave them.
-CaptureRecord recordOf(const Capture& capture, const HostConnection& host,
-                       const QMap<QString, QString>& options);
 /// The state a session keeps of a capture that ended.
 CaptureState recordedState(Capture::State state);
 

@@ -51,10 +51,12 @@ void JsonFile::fail(const QStringList& path, const QString& reason, const QStrin
 {
     if (m_error)
         return;
-    m_error = Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, is not a tool description.")
-                        .arg(m_file)
-                        .arg(lineOf(path)),
-                    reason, remedy};
+    m_error =
+        Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, is not a tool description.")
+                  .arg(m_file)
+                  .arg(lineOf(path)),
+              reason,
+              remedy.isEmpty() ? QCoreApplication::translate("ToolCatalogue", "Correct that line.") : remedy};
 }
 
 int JsonFile::lineAt(qsizetype offset) const

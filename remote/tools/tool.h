@@ -68,6 +68,7 @@ struct ToolImplementation {
     DecodeSpec decode;
     std::vector<KnownProblem> problems;
     QByteArray scriptText; ///< Script: the text that runs, read with the catalogue
+    QString scriptFile;    ///< Script: the file scriptText is from; empty for one that Beescope carries
 };
 
 struct ToolSample {

@@ -6,6 +6,14 @@
 
 namespace bee {
 
+/// A folder of somebody else than the program's makers: tools/*.json and scripts/*.bt in it.
+struct CatalogueLayer {
+    QString folder;
+    QString group; ///< of scripts that have no description of their own; empty: "Own scripts"
+    /// A library: its descriptions may run its scripts, and nothing else that is on the host.
+    bool scriptsOnly = false;
+};
+
 /// The tools Beescope knows, read once from JSON. Read-only and shareable between threads after load().
 class ToolCatalogue {
 public:
@@ -14,12 +22,20 @@ public:
     static ToolCatalogue load(const QStringList& directories);
     /// The built-in tools (":/tools") only.
     static ToolCatalogue builtIn();
+    /// The built-in tools under those of the layers, a later layer over an earlier one. A tool of the same
+    /// name is replaced (by a library's: only its script); so is the text of a script of the same name. A
+    /// script whose name is new becomes a tool.
+    static ToolCatalogue withLayers(const std::vector<CatalogueLayer>& layers);
 
     [[nodiscard]] const std::vector<Tool>& tools() const { return m_tools; }
     [[nodiscard]] const Tool* find(QStringView name) const;
     [[nodiscard]] const std::vector<Error>& errors() const { return m_errors; }
 
 private:
+    void readTools(const QString& directory, bool scriptsOnly);
+    void addTool(Tool tool, bool scriptsOnly);
+    void readScripts(const CatalogueLayer& layer);
+
     std::vector<Tool> m_tools;
     std::vector<Error> m_errors;
 };

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/tools/jsonreader.h"
+#include "remote/tools/scripttool.h"
 #include "remote/tools/toolcatalogue.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -74,7 +76,6 @@ const QStringList sampleKeys{QStringLiteral("name"),      QStringLiteral("implem
                              QStringLiteral("firstRow")};
 
 constexpr qint64 day = 24 * 3600;
-constexpr qint64 longestScript = 1 << 20;
 
 struct FormatOfKind {
     ColumnKind kind;
@@ -200,18 +201,25 @@ std::vector<KnownProblem> readProblems(const JsonObject& json)
 }
 
 /// The text of a script that lies beside the tools' folder, or of a built-in one.
-QByteArray scriptText(const QString& name, const QString& toolFile)
+void readScriptText(ToolImplementation& implementation, const QString& toolFile)
 {
     // A name, not a path: a tool file leads to no other file of this machine.
+    const QString& name = implementation.script;
     if (name.isEmpty() || name.contains(u'/'))
-        return {};
+        return;
+    const bool isBuiltIn = toolFile.startsWith(u':');
     const QString beside = QFileInfo(toolFile).path() + QStringLiteral("/../scripts/") + name;
-    for (const QString& path : {beside, QString(QStringLiteral(":/scripts/") + name)}) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            return file.read(longestScript);
+    if (!isBuiltIn && QFileInfo::exists(beside)) {
+        const Result<QByteArray> text = readScript(QDir::cleanPath(beside));
+        if (text.hasValue()) {
+            implementation.scriptText = text.value();
+            implementation.scriptFile = QDir::cleanPath(beside);
+        }
+        return; // what is wrong with it is said when the scripts are read
     }
-    return {};
+    QFile file(QStringLiteral(":/scripts/") + name);
+    if (file.open(QIODevice::ReadOnly))
+        implementation.scriptText = file.readAll();
 }
 
 ToolImplementation readImplementation(const JsonObject& json, Implementation kind, const Tool& tool,
@@ -228,7 +236,7 @@ ToolImplementation readImplementation(const JsonObject& json, Implementation kin
         implementation.decode.shape = Shape::Bpftrace;
         json.requiredText("script");
         if (kind == Implementation::Script)
-            implementation.scriptText = scriptText(implementation.script, tool.file);
+            readScriptText(implementation, tool.file);
     } else {
         if (!json.has("shape"))
             json.requiredText("shape");
