@@ -54,7 +54,9 @@ public:
     virtual int beginCapture(const CaptureRecord& record) = 0;
     virtual void append(int capture, const Chunk& chunk) = 0;
     virtual void endCapture(int capture, CaptureState state, Time ended, const QString& failure) = 0;
-    virtual void setProvenance(int capture, const QJsonObject& provenance) = 0;
+    /// What runs has changed (another implementation was tried, more is known): implementation, command,
+    /// provenance and started of record.id are written again.
+    virtual void updateCapture(const CaptureRecord& record) = 0;
     /// Blocks until all queued work was tried; an Error while anything of it is not on disk.
     virtual Result<void> flush() = 0;
     /// The error that keeps data from the disk now, if any. Any thread, does not block.

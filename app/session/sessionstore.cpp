@@ -114,8 +114,8 @@ bool SessionStore::apply(const std::vector<SessionChange>& changes, PackCounts& 
             ok = apply(*pack, ++packs[pack->capture]);
         } else if (const auto* end = std::get_if<EndCapture>(&change)) {
             ok = apply(*end);
-        } else if (const auto* provenance = std::get_if<SetProvenance>(&change)) {
-            ok = apply(*provenance);
+        } else if (const auto* update = std::get_if<UpdateCapture>(&change)) {
+            ok = apply(*update);
         }
         if (!ok)
             return false;
@@ -178,11 +178,16 @@ bool SessionStore::apply(const EndCapture& change)
     return m_database.run(query);
 }
 
-bool SessionStore::apply(const SetProvenance& change)
+bool SessionStore::apply(const UpdateCapture& change)
 {
-    QSqlQuery query = m_database.prepare(QStringLiteral("UPDATE captures SET provenance = ? WHERE id = ?"));
-    query.addBindValue(stored(change.provenance));
-    query.addBindValue(change.capture);
+    const CaptureRecord& record = change.record;
+    QSqlQuery query = m_database.prepare(QStringLiteral(
+        "UPDATE captures SET implementation = ?, command = ?, provenance = ?, started_ns = ? WHERE id = ?"));
+    query.addBindValue(stored(record.implementation));
+    query.addBindValue(stored(record.command));
+    query.addBindValue(stored(record.provenance));
+    query.addBindValue(stored(record.started));
+    query.addBindValue(record.id);
     return m_database.run(query);
 }
 

@@ -30,11 +30,10 @@ struct EndCapture {
     Time ended;
     QString failure;
 };
-struct SetProvenance {
-    int capture = 0;
-    QJsonObject provenance;
+struct UpdateCapture {
+    CaptureRecord record;
 };
-using SessionChange = std::variant<BeginCapture, AddPack, EndCapture, SetProvenance>;
+using SessionChange = std::variant<BeginCapture, AddPack, EndCapture, UpdateCapture>;
 
 /// A session file open for writing. Belongs to the thread that made it.
 class SessionStore {
@@ -56,7 +55,7 @@ private:
     bool apply(const BeginCapture& change);
     bool apply(const AddPack& change, qint64 number);
     bool apply(const EndCapture& change);
-    bool apply(const SetProvenance& change);
+    bool apply(const UpdateCapture& change);
     [[nodiscard]] Error writeError() const;
 
     SessionDatabase m_database;

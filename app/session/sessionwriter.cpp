@@ -35,7 +35,7 @@ struct Append {
     int capture;
     Chunk chunk;
 };
-using Item = std::variant<BeginCapture, Append, EndCapture, SetProvenance>;
+using Item = std::variant<BeginCapture, Append, EndCapture, UpdateCapture>;
 
 /// Chunks of one capture that become one pack.
 struct OpenPack {
@@ -60,7 +60,7 @@ public:
     int beginCapture(const CaptureRecord& record) override;
     void append(int capture, const Chunk& chunk) override;
     void endCapture(int capture, CaptureState state, Time ended, const QString& failure) override;
-    void setProvenance(int capture, const QJsonObject& provenance) override;
+    void updateCapture(const CaptureRecord& record) override;
     Result<void> flush() override;
     std::optional<Error> status() const override;
     void setErrorHandler(ErrorHandler handler) override;
@@ -155,9 +155,9 @@ void Writer::endCapture(int capture, CaptureState state, Time ended, const QStri
     enqueue(EndCapture{capture, state, ended, failure});
 }
 
-void Writer::setProvenance(int capture, const QJsonObject& provenance)
+void Writer::updateCapture(const CaptureRecord& record)
 {
-    enqueue(SetProvenance{capture, provenance});
+    enqueue(UpdateCapture{record});
 }
 
 void Writer::enqueue(Item item, qint64 bytes)
@@ -249,8 +249,8 @@ void Writer::stage(std::vector<Item> items)
                 end->failure = QStringList{end->failure, lossError(m_path, lost->second).message}.join(
                     end->failure.isEmpty() ? QLatin1String("") : QLatin1String("\n"));
             m_unsaved.emplace_back(std::move(*end));
-        } else if (auto* provenance = std::get_if<SetProvenance>(&item)) {
-            m_unsaved.emplace_back(std::move(*provenance));
+        } else if (auto* update = std::get_if<UpdateCapture>(&item)) {
+            m_unsaved.emplace_back(std::move(*update));
         }
     }
     while (!m_open.empty())

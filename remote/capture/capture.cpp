@@ -14,6 +14,9 @@ namespace {
 /// bcc compiles for up to two minutes on a slow host before its own duration starts to count.
 constexpr auto compileAllowance = 180s;
 constexpr int backPressureIntervalMs = 20;
+/// A tool that was ready for that long, or has printed that much, does not give way to another any more.
+constexpr auto startPatience = 5s;
+constexpr qint64 mostUnsettledBytes = 64 * 1024;
 
 /// Quoted only where a shell needs it: this one is for reading and pasting.
 QString readableWord(const QString& word)
@@ -32,20 +35,33 @@ QByteArray joined(const std::vector<QByteArray>& lines)
 
 } // namespace
 
-Capture::Capture(HostConnection& host, LaunchPlan plan, Elevation elevation,
+Capture::Capture(HostConnection& host, std::vector<LaunchPlan> plans, Elevation elevation,
                  std::optional<std::chrono::seconds> duration, QObject* parent)
-    : QObject(parent), m_host(host), m_plan(std::move(plan)), m_elevation(elevation), m_duration(duration)
+    : QObject(parent), m_host(host), m_left(std::move(plans)), m_elevation(elevation), m_duration(duration)
 {
+    Q_ASSERT(!m_left.empty());
+    std::reverse(m_left.begin(), m_left.end());
+    m_plan = std::move(m_left.back());
+    m_left.pop_back();
 }
 
 Capture::~Capture()
 {
+    if (m_pid > 0)
+        m_host.loadSampler().unwatch(m_pid);
     delete m_command;
 }
 
 void Capture::start()
 {
+    launch();
+    Q_EMIT stateChanged();
+}
+
+void Capture::launch()
+{
     m_started = hostNow();
+    m_settled = m_left.empty();
     m_sinceLaunch.start();
     m_pipeline = std::make_unique<DecodePipeline>(m_plan.decode,
                                                   DecodeContext{m_started, m_host.facts().utcOffsetSeconds});
@@ -57,7 +73,8 @@ void Capture::start()
     spec.elevation = m_elevation;
     m_command = m_host.transport().start(spec);
     m_command->setParent(nullptr);
-    connect(m_command, &RemoteCommand::started, this, [this] {
+    connect(m_command, &RemoteCommand::started, this, [this](qint64 pid) {
+        watchLoad(pid);
         // A tool that counts its own duration prints nothing until its end: it runs once it was launched.
         if (m_plan.boundsItself) {
             m_command->limitTo(*m_duration + compileAllowance);
@@ -66,7 +83,35 @@ void Capture::start()
     });
     connect(m_command, &RemoteCommand::received, this, &Capture::receive);
     connect(m_command, &RemoteCommand::finished, this, &Capture::finishCommand);
-    Q_EMIT stateChanged();
+}
+
+void Capture::watchLoad(qint64 pid)
+{
+    m_pid = pid;
+    LoadSampler& sampler = m_host.loadSampler();
+    connect(&sampler, &LoadSampler::measured, this, [this](qint64 measured, const ToolLoad& load) {
+        if (measured == m_pid)
+            measure(load);
+    });
+    sampler.watch(pid);
+}
+
+void Capture::measure(const ToolLoad& load)
+{
+    const double seconds =
+        m_sinceMeasured.isValid() ? static_cast<double>(m_sinceMeasured.restart()) / 1000 : 0;
+    if (seconds == 0)
+        m_sinceMeasured.start();
+    // Compiling and the reading of symbols at the end are worth a whole CPU for a while.
+    const bool counts = m_state == State::Running;
+    const std::optional<Error> tooMuch =
+        m_guard.add(m_plan.tool, load, m_values.rows() + m_values.samples(), seconds, counts);
+    Q_EMIT loadMeasured();
+    if (!tooMuch)
+        return;
+    m_failure = tooMuch;
+    m_failureAction = FailureAction::Filter;
+    stop();
 }
 
 void Capture::stop()
@@ -100,7 +145,14 @@ std::chrono::milliseconds Capture::sinceLaunch() const
 
 void Capture::receive(const Chunk& chunk)
 {
-    Q_EMIT received(chunk);
+    if (m_settled) {
+        Q_EMIT received(chunk);
+    } else {
+        m_unsettled.push_back(chunk);
+        m_unsettledBytes += chunk.bytes.size();
+        if (m_unsettledBytes > mostUnsettledBytes)
+            settle();
+    }
     m_pipeline->feed(chunk);
     applyBackPressure();
 }
@@ -122,24 +174,81 @@ void Capture::applyBackPressure()
 void Capture::update(const DecodedValues& values)
 {
     m_values = values;
+    if (values.rows() + values.intervals() + values.samples() > 0)
+        settle();
     if (values.stats.ready)
         becomeReady();
     Q_EMIT valuesChanged();
 }
 
+void Capture::settle()
+{
+    if (m_settled)
+        return;
+    m_settled = true;
+    m_left.clear();
+    m_unsettledBytes = 0;
+    for (const Chunk& chunk : std::exchange(m_unsettled, {}))
+        Q_EMIT received(chunk);
+}
+
+/// True when another implementation was launched in place of the one that has just failed.
+bool Capture::tryNext()
+{
+    if (m_settled || m_left.empty() || m_stopAsked || !m_failure)
+        return false;
+    Attempt attempt{m_plan.implementation, commandLine(), *m_failure, {}};
+    for (const Chunk& chunk : std::exchange(m_unsettled, {}))
+        attempt.output += chunk.bytes.left(mostUnsettledBytes - attempt.output.size());
+    m_attempts.push_back(std::move(attempt));
+    m_failure.reset();
+    m_failureAction = FailureAction::None;
+    m_unsettledBytes = 0;
+    m_values = {};
+    m_sinceReady.invalidate();
+    m_readyFor = 0ms;
+    m_plan = std::move(m_left.back());
+    m_left.pop_back();
+    m_pipeline.release()->deleteLater(); // it is the one that called
+    m_state = State::Starting;
+    launch();
+    Q_EMIT planChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT valuesChanged();
+    return true;
+}
+
+void Capture::beginDuration()
+{
+    if (!m_held)
+        return;
+    m_held = false;
+    if (m_state == State::Running && !m_plan.boundsItself) {
+        m_sinceReady.start();
+        if (m_duration && m_command)
+            m_command->limitTo(*m_duration);
+        Q_EMIT stateChanged();
+    }
+}
+
 void Capture::becomeReady()
 {
-    if (m_sinceReady.isValid() || m_state != State::Starting)
+    if (m_state != State::Starting)
         return;
-    m_sinceReady.start();
-    if (m_duration && !m_plan.boundsItself && m_command)
-        m_command->limitTo(*m_duration);
+    if (!m_held) {
+        m_sinceReady.start();
+        if (m_duration && !m_plan.boundsItself && m_command)
+            m_command->limitTo(*m_duration);
+    }
+    QTimer::singleShot(startPatience, m_pipeline.get(), [this] { settle(); });
     setState(State::Running);
 }
 
 void Capture::finishCommand(const ExitStatus& status)
 {
     m_exit = status;
+    m_host.loadSampler().unwatch(std::exchange(m_pid, 0));
+    disconnect(&m_host.loadSampler(), nullptr, this, nullptr);
     m_ended = hostNow();
     m_readyFor = sinceReady();
     m_command->deleteLater();
@@ -151,6 +260,9 @@ void Capture::finishDecoding(const DecodedValues& values)
 {
     m_values = values;
     const State state = classify(m_exit);
+    if (state == State::Failed && tryNext())
+        return;
+    settle();
     m_state = state;
     Q_EMIT valuesChanged();
     Q_EMIT stateChanged();
@@ -186,6 +298,7 @@ Capture::State Capture::classify(const ExitStatus& status)
     std::optional<Error> explained;
     if (explanation) {
         explained = explanation->error;
+        m_failureAction = explanation->action;
     } else {
         QString last = lastMeaningfulLine(errors);
         if (last.isEmpty())

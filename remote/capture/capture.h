@@ -4,6 +4,7 @@
 
 #include "remote/capture/decodepipeline.h"
 #include "remote/capture/hostconnection.h"
+#include "remote/capture/overheadguard.h"
 #include "remote/tools/launchplan.h"
 
 #include <QElapsedTimer>
@@ -14,7 +15,16 @@
 
 namespace bee {
 
-/// One run of one tool on one host: its life from launch to end. Lives on the window's thread.
+/// An implementation that was tried and did not work before the one that runs.
+struct Attempt {
+    Implementation implementation = Implementation::Libbpf;
+    QString command;
+    Error failure;
+    QByteArray output; ///< what it printed, both streams, at most 64 KiB
+};
+
+/// One run of one tool on one host: its life from launch to end. An implementation that fails at its start,
+/// before any data, gives way to the next of the plans. Lives on the window's thread.
 class Capture : public QObject {
     Q_OBJECT
 public:
@@ -29,13 +39,19 @@ public:
     };
     Q_ENUM(State)
 
-    /// duration: counted from the moment the tool is ready; nullopt runs until stop().
-    Capture(HostConnection& host, LaunchPlan plan, Elevation elevation,
+    /// plans: at least one, tried in turn (planLaunches()). duration: counted from the moment the tool is
+    /// ready; nullopt runs until stop().
+    Capture(HostConnection& host, std::vector<LaunchPlan> plans, Elevation elevation,
             std::optional<std::chrono::seconds> duration, QObject* parent = nullptr);
     ~Capture() override;
 
     void start();
     void stop();
+
+    void setGuard(const GuardLimits& limits) { m_guard = OverheadGuard(limits); } ///< before start()
+    /// The duration does not count before beginDuration(), so that several tools can share it.
+    void holdDuration() { m_held = true; }
+    void beginDuration();
 
     /// Extra bytes that wait elsewhere (a session file being written): the tool's output is paused on them
     /// too.
@@ -43,23 +59,35 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isLive() const { return m_state <= State::Stopping; }
-    [[nodiscard]] const LaunchPlan& plan() const { return m_plan; }
+    [[nodiscard]] const LaunchPlan& plan() const { return m_plan; } ///< what runs now, or ran
+    [[nodiscard]] const std::vector<Attempt>& attempts() const { return m_attempts; }
+    [[nodiscard]] const OverheadGuard& guard() const { return m_guard; }
+    [[nodiscard]] bool isHeld() const { return m_held && m_state == State::Running; }
     [[nodiscard]] QString commandLine() const;               ///< as a shell would take it, without leash
     [[nodiscard]] Time started() const { return m_started; } ///< host clock
     [[nodiscard]] Time ended() const { return m_ended; }     ///< host clock; epoch while live
     [[nodiscard]] std::optional<std::chrono::seconds> duration() const { return m_duration; }
-    [[nodiscard]] std::chrono::milliseconds sinceReady() const; ///< 0 before the tool is ready
+    [[nodiscard]] std::chrono::milliseconds sinceReady() const; ///< 0 before the duration counts
     [[nodiscard]] std::chrono::milliseconds sinceLaunch() const;
     [[nodiscard]] const DecodedValues& values() const { return m_values; }
+    /// Why it failed, was interrupted, or was stopped by the overhead guard.
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+    [[nodiscard]] FailureAction failureAction() const { return m_failureAction; }
 
 Q_SIGNALS:
     void stateChanged();
+    void planChanged(); ///< another implementation is tried: plan(), started() and attempts() are new
+    void loadMeasured();
     void received(const bee::Chunk& chunk); ///< raw, in order, before it is decoded
     void valuesChanged();
     void done(); ///< state is final and values() are complete
 
 private:
+    void launch();
+    bool tryNext();
+    void settle();
+    void measure(const ToolLoad& load);
+    void watchLoad(qint64 pid);
     void receive(const Chunk& chunk);
     void update(const DecodedValues& values);
     void finishCommand(const ExitStatus& status);
@@ -72,6 +100,8 @@ private:
 
     HostConnection& m_host;
     LaunchPlan m_plan;
+    std::vector<LaunchPlan> m_left; ///< to try if m_plan fails, the next one last
+    std::vector<Attempt> m_attempts;
     Elevation m_elevation;
     std::optional<std::chrono::seconds> m_duration;
     std::unique_ptr<DecodePipeline> m_pipeline;
@@ -79,15 +109,23 @@ private:
     RemoteCommand* m_command = nullptr;
     State m_state = State::Starting;
     bool m_stopAsked = false;
+    bool m_held = false;
+    bool m_settled = false; ///< no other implementation will be tried: what arrives is passed on
+    std::vector<Chunk> m_unsettled;
+    qint64 m_unsettledBytes = 0;
+    qint64 m_pid = 0;
+    OverheadGuard m_guard;
+    QElapsedTimer m_sinceMeasured;
     bool m_paused = false;
     Time m_started{};
     Time m_ended{};
     QElapsedTimer m_sinceLaunch;
-    QElapsedTimer m_sinceReady;
+    QElapsedTimer m_sinceReady; ///< since the duration counts
     std::chrono::milliseconds m_readyFor{0};
     ExitStatus m_exit;
     DecodedValues m_values;
     std::optional<Error> m_failure;
+    FailureAction m_failureAction = FailureAction::None;
 };
 
 } // namespace bee

@@ -13,8 +13,8 @@ constexpr int checkTimeoutMs = 20000;
 } // namespace
 
 HostConnection::HostConnection(const HostAddress& address, SshOptions ssh, const QStringList& toolNames,
-                               QObject* parent)
-    : QObject(parent), m_name(address.display()), m_toolNames(toolNames)
+                               const QStringList& functions, QObject* parent)
+    : QObject(parent), m_name(address.display()), m_toolNames(toolNames), m_functions(functions)
 {
     if (address.local) {
         m_transport = makeLocalTransport();
@@ -24,6 +24,7 @@ HostConnection::HostConnection(const HostAddress& address, SshOptions ssh, const
         ssh.port = address.port;
         m_transport = makeSshTransport(ssh);
     }
+    m_loadSampler = std::make_unique<LoadSampler>(*m_transport);
     connect(m_transport.get(), &Transport::opened, this, &HostConnection::check);
     connect(m_transport.get(), &Transport::failed, this, &HostConnection::fail);
     connect(m_transport.get(), &Transport::connectionLost, this, &HostConnection::fail);
@@ -42,7 +43,14 @@ void HostConnection::open()
 void HostConnection::close()
 {
     m_transport->close();
+    m_hasFacts = false;
     setState(State::Closed);
+}
+
+void HostConnection::recheck()
+{
+    if (m_state == State::Ready)
+        check();
 }
 
 Result<Elevation> HostConnection::elevation(bool hasDisplay) const
@@ -71,7 +79,9 @@ void HostConnection::check()
     CommandSpec spec;
     spec.argv = {QStringLiteral("sh")};
     spec.leashed = false;
-    spec.input = hostCheckScript(m_toolNames);
+    if (!m_kernelSource.isEmpty()) // as if the account's own environment named it
+        spec.input = "BCC_KERNEL_SOURCE=" + shellQuote(m_kernelSource).toUtf8() + '\n';
+    spec.input += hostCheckScript(m_toolNames, m_functions);
     m_checkSent = now();
     m_check = m_transport->start(spec);
     connect(m_check, &RemoteCommand::received, this, [this](const Chunk& chunk) {
@@ -80,9 +90,12 @@ void HostConnection::check()
     });
     connect(m_check, &RemoteCommand::finished, this, &HostConnection::finishCheck);
     QTimer::singleShot(checkTimeoutMs, m_check, [this] {
-        fail({tr("The host check on %1 did not end.").arg(m_name),
-              tr("The login shell gave no answer within 20 seconds."),
-              tr("Log in by hand once and see what the shell waits for.")});
+        m_check->disconnect(this);
+        m_check->deleteLater(); // which ends it
+        m_check = nullptr;
+        failCheck({tr("The host check on %1 did not end.").arg(m_name),
+                   tr("The login shell gave no answer within 20 seconds."),
+                   tr("Log in by hand once and see what the shell waits for.")});
     });
 }
 
@@ -93,21 +106,30 @@ void HostConnection::finishCheck(const ExitStatus& status)
     if (m_state != State::Checking)
         return;
     if (status.error)
-        return fail(*status.error);
+        return failCheck(*status.error);
     Result<HostFacts> facts = parseHostFacts(m_checkOutput, m_checkSent, now());
     if (!facts.hasValue()) {
         Error error = facts.error();
         if (error.reason.isEmpty())
             error.reason = QString::fromUtf8(m_checkErrors.trimmed().left(400));
-        return fail(error);
+        return failCheck(error);
     }
     m_facts = std::move(facts).value();
+    m_hasFacts = true;
     if (isLocal()) { // one clock: what was measured is only the time that starting a shell takes
         m_facts.clockOffset = Duration{0};
         m_facts.clockUncertainty = Duration{0};
     }
     setState(State::Ready);
     Q_EMIT ready();
+}
+
+void HostConnection::failCheck(const Error& error)
+{
+    if (!m_hasFacts)
+        return fail(error);
+    setState(State::Ready);
+    Q_EMIT failed(error);
 }
 
 void HostConnection::setState(State state)
@@ -121,6 +143,7 @@ void HostConnection::setState(State state)
 void HostConnection::fail(const Error& error)
 {
     m_transport->close();
+    m_hasFacts = false;
     setState(State::Closed);
     Q_EMIT failed(error);
 }

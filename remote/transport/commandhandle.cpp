@@ -116,6 +116,12 @@ void CommandHandle::limitTo(std::chrono::seconds time)
         m_backend->limitTo(time);
 }
 
+void CommandHandle::send(const QByteArray& bytes)
+{
+    if (!m_finished)
+        m_backend->send(bytes);
+}
+
 void CommandHandle::setPaused(bool paused)
 {
     if (m_paused == paused)
@@ -162,6 +168,7 @@ class NoBackend final : public CommandBackend {
 public:
     void stop() override {}
     void limitTo(std::chrono::seconds) override {}
+    void send(const QByteArray&) override {}
     void roomAgain() override {}
     void abandon() override {}
 };

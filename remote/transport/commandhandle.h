@@ -58,6 +58,7 @@ public:
     CommandBackend& operator=(const CommandBackend&) = delete;
     virtual void stop() = 0;
     virtual void limitTo(std::chrono::seconds time) = 0;
+    virtual void send(const QByteArray& bytes) = 0;
     virtual void roomAgain() = 0; ///< the mailbox can take more
     virtual void abandon() = 0;   ///< nobody listens any more: end it
 };
@@ -72,6 +73,7 @@ public:
 
     void stop() override;
     void limitTo(std::chrono::seconds time) override;
+    void send(const QByteArray& bytes) override;
     void setPaused(bool paused) override;
     Q_INVOKABLE void deliver();
 

@@ -129,7 +129,8 @@ void LocalProcess::start()
     } else {
         m_pidLine.giveUp();
         m_process.write(m_spec.input);
-        m_process.closeWriteChannel();
+        if (!m_spec.keepsInput)
+            m_process.closeWriteChannel();
     }
 }
 
@@ -220,6 +221,12 @@ void LocalProcess::limitTo(std::chrono::seconds time)
 {
     if (m_spec.leashed)
         m_process.write(limitLine(time));
+}
+
+void LocalProcess::send(const QByteArray& bytes)
+{
+    if (m_spec.keepsInput)
+        m_process.write(bytes);
 }
 
 void LocalProcess::readOn()

@@ -28,6 +28,7 @@ public:
     void start();
     void stop();
     void limitTo(std::chrono::seconds time);
+    void send(const QByteArray& bytes);
     void readOn();  ///< the mailbox has room again
     void abandon(); ///< closes standard input: the leash ends the tool
     void waitForEnd(int milliseconds);

@@ -19,6 +19,10 @@ public:
     {
         request([time](LocalProcess& process) { process.limitTo(time); });
     }
+    void send(const QByteArray& bytes) override
+    {
+        request([bytes](LocalProcess& process) { process.send(bytes); });
+    }
     void roomAgain() override { request(&LocalProcess::readOn); }
     void abandon() override { request(&LocalProcess::abandon); }
 

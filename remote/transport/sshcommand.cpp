@@ -15,7 +15,7 @@ SshCommand::SshCommand(ssh_session session, const CommandSpec& spec, std::shared
     if (!spec.leashed) {
         m_pidLine.giveUp();
         m_unsent = spec.input;
-        m_sendEof = true;
+        m_sendEof = !spec.keepsInput;
     }
     ssh_callbacks_init(&m_callbacks);
     m_callbacks.userdata = this;
@@ -223,6 +223,12 @@ void SshCommand::limitTo(std::chrono::seconds time)
 {
     if (m_spec.leashed)
         m_unsent += limitLine(time);
+}
+
+void SshCommand::send(const QByteArray& bytes)
+{
+    if (m_spec.keepsInput && !m_sendEof)
+        m_unsent += bytes;
 }
 
 void SshCommand::abandon()

@@ -25,6 +25,7 @@ public:
     void beat();
     void stop();
     void limitTo(std::chrono::seconds time);
+    void send(const QByteArray& bytes);
     void abandon();
     /// The session is gone: delivers what was received, then ends with this error.
     void connectionLost(const Error& error);

@@ -43,6 +43,10 @@ public:
     {
         m_worker->request(m_id, [time](SshCommand& command) { command.limitTo(time); });
     }
+    void send(const QByteArray& bytes) override
+    {
+        m_worker->request(m_id, [bytes](SshCommand& command) { command.send(bytes); });
+    }
     void roomAgain() override
     {
         m_worker->request(m_id, [](SshCommand&) {}); // the wake-up is the message

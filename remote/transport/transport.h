@@ -22,6 +22,7 @@ struct CommandSpec {
     Elevation elevation = Elevation::None;
     bool leashed = true;               ///< tools: on the leash. false: a short command such as the host check
     QByteArray input;                  ///< unleashed only: written to standard input, which is then closed
+    bool keepsInput = false;           ///< unleashed only: standard input stays open for send()
     std::chrono::seconds beatLoss{20}; ///< leashed: silence from this side after which the host ends the tool
 };
 
@@ -43,6 +44,8 @@ public:
     virtual void stop() = 0;
     /// Ends the tool by itself that long from now, counted on the host (leashed only).
     virtual void limitTo(std::chrono::seconds time) = 0;
+    /// Writes to standard input (keepsInput only). What the host does not take waits in memory: short lines.
+    virtual void send(const QByteArray& bytes) = 0;
     /// Back-pressure: while paused nothing is read, so the tool blocks on its pipe; memory stays bounded.
     virtual void setPaused(bool paused) = 0;
 

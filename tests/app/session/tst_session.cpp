@@ -92,7 +92,13 @@ private Q_SLOTS:
             QCOMPARE(writer.value()->beginCapture(record(QStringLiteral("runqlat"))), 2);
             CaptureRecord bare;
             QCOMPARE(writer.value()->beginCapture(bare), 3);
-            writer.value()->setProvenance(2, {{QStringLiteral("kernel"), QStringLiteral("later")}});
+            CaptureRecord later = record(QStringLiteral("runqlat"));
+            later.id = 2;
+            later.implementation = QStringLiteral("bcc");
+            later.command = QStringLiteral("runqlat-bpfcc");
+            later.started = at(7);
+            later.provenance = {{QStringLiteral("kernel"), QStringLiteral("later")}};
+            writer.value()->updateCapture(later);
             writer.value()->endCapture(1, CaptureState::Stopped, at(42), {});
             writer.value()->endCapture(2, CaptureState::Failed, at(43), QStringLiteral("no BTF\nuse bcc"));
             QCOMPARE(writer.value()->path(), m_path);
@@ -111,6 +117,9 @@ private Q_SLOTS:
         QCOMPARE(captures[1].state, CaptureState::Failed);
         QCOMPARE(captures[1].failure, QStringLiteral("no BTF\nuse bcc"));
         QCOMPARE(captures[1].provenance[QStringLiteral("kernel")].toString(), QStringLiteral("later"));
+        QCOMPARE(captures[1].implementation, QStringLiteral("bcc"));
+        QCOMPARE(captures[1].command, QStringLiteral("runqlat-bpfcc"));
+        QCOMPARE(captures[1].started, at(7));
         QCOMPARE(captures[2].host, QString());
     }
 

@@ -32,8 +32,14 @@ private Q_SLOTS:
     void failureThatGoesOnIsNoSuccess();
     void missingProgramFails();
     void endsWhenHostCloses();
+    void nextImplementationIsTried();
+    void dataEndsTheTrying();
+    void lastFailureIsTheFailure();
+    void heldDurationsCountTogether();
+    void guardStopsWhatCostsTooMuch();
 
 private:
+    static LaunchPlan planOf(const QString& script);
     std::unique_ptr<Capture> start(const QString& script, std::optional<std::chrono::seconds> duration);
     HostConnection* m_host = nullptr;
 };
@@ -49,8 +55,7 @@ void TestCapture::initTestCase()
     QVERIFY(!m_host->facts().kernel.isEmpty());
 }
 
-std::unique_ptr<Capture> TestCapture::start(const QString& script,
-                                            std::optional<std::chrono::seconds> duration)
+LaunchPlan TestCapture::planOf(const QString& script)
 {
     LaunchPlan plan;
     plan.tool = QStringLiteral("execsnoop");
@@ -59,7 +64,13 @@ std::unique_ptr<Capture> TestCapture::start(const QString& script,
     plan.decode.cells = {
         {column(QStringLiteral("PID"), ColumnKind::Integer), {QStringLiteral("PID")}, CellFormat::Integer},
         {column(QStringLiteral("ARGS"), ColumnKind::Text), {QStringLiteral("ARGS")}, CellFormat::Rest}};
-    auto capture = std::make_unique<Capture>(*m_host, plan, Elevation::None, duration);
+    return plan;
+}
+
+std::unique_ptr<Capture> TestCapture::start(const QString& script,
+                                            std::optional<std::chrono::seconds> duration)
+{
+    auto capture = std::make_unique<Capture>(*m_host, std::vector{planOf(script)}, Elevation::None, duration);
     capture->start();
     return capture;
 }
@@ -131,7 +142,7 @@ void TestCapture::missingProgramFails()
     LaunchPlan plan;
     plan.tool = QStringLiteral("execsnoop");
     plan.argv = {QStringLiteral("/nonexistent/execsnoop")};
-    Capture capture(*m_host, plan, Elevation::None, 5s);
+    Capture capture(*m_host, {plan}, Elevation::None, 5s);
     QSignalSpy done(&capture, &Capture::done);
     capture.start();
     QVERIFY(done.wait(10000));
@@ -148,13 +159,101 @@ void TestCapture::endsWhenHostCloses()
     LaunchPlan plan;
     plan.tool = QStringLiteral("execsnoop");
     plan.argv = {QStringLiteral("sleep"), QStringLiteral("1000")};
-    Capture capture(host, plan, Elevation::None, std::nullopt);
+    Capture capture(host, {plan}, Elevation::None, std::nullopt);
     QSignalSpy done(&capture, &Capture::done);
     capture.start();
     QTest::qWait(500);
     host.close();
     QVERIFY(done.count() == 1 || done.wait(10000));
     QCOMPARE(capture.state(), Capture::State::Interrupted);
+}
+
+void TestCapture::nextImplementationIsTried()
+{
+    LaunchPlan first =
+        planOf(QStringLiteral("echo 'PID ARGS'; echo 'libbpf: failed to load object' >&2; exit 1"));
+    LaunchPlan second = planOf(QStringLiteral("echo PID ARGS; echo 1 a; echo 2 b"));
+    second.implementation = Implementation::Bcc;
+    Capture capture(*m_host, {first, second}, Elevation::None, std::nullopt);
+    QByteArray seen;
+    connect(&capture, &Capture::received, this, [&seen](const Chunk& chunk) { seen += chunk.bytes; });
+    QSignalSpy done(&capture, &Capture::done);
+    QSignalSpy changed(&capture, &Capture::planChanged);
+    capture.start();
+    QVERIFY(done.wait(10000));
+    QCOMPARE(capture.state(), Capture::State::Finished);
+    QCOMPARE(capture.plan().implementation, Implementation::Bcc);
+    QCOMPARE(capture.values().rows(), 2u);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(capture.attempts().size(), 1u);
+    QCOMPARE(capture.attempts().front().implementation, Implementation::Libbpf);
+    QVERIFY(capture.attempts().front().output.contains("failed to load object"));
+    QVERIFY(!capture.attempts().front().failure.message.isEmpty());
+    // The output of the one that failed is not mixed into the one that ran.
+    QCOMPARE(seen, QByteArray("PID ARGS\n1 a\n2 b\n"));
+}
+
+void TestCapture::dataEndsTheTrying()
+{
+    const LaunchPlan first = planOf(QStringLiteral("echo PID ARGS; echo 1 a; sleep 1; exit 3"));
+    Capture capture(*m_host, {first, planOf(QStringLiteral("echo never"))}, Elevation::None, std::nullopt);
+    QSignalSpy done(&capture, &Capture::done);
+    capture.start();
+    QVERIFY(done.wait(10000));
+    QVERIFY(capture.attempts().empty());
+    QCOMPARE(capture.values().rows(), 1u);
+}
+
+void TestCapture::lastFailureIsTheFailure()
+{
+    const LaunchPlan first = planOf(QStringLiteral("echo one is broken >&2; exit 1"));
+    const LaunchPlan second = planOf(QStringLiteral("echo two is broken >&2; exit 1"));
+    Capture capture(*m_host, {first, second}, Elevation::None, std::nullopt);
+    QSignalSpy done(&capture, &Capture::done);
+    capture.start();
+    QVERIFY(done.wait(10000));
+    QCOMPARE(capture.state(), Capture::State::Failed);
+    QVERIFY(capture.failure()->text().contains(QLatin1String("two is broken")));
+    QCOMPARE(capture.attempts().size(), 1u);
+    QVERIFY(capture.attempts().front().failure.text().contains(QLatin1String("one is broken")));
+}
+
+void TestCapture::heldDurationsCountTogether()
+{
+    Capture capture(*m_host,
+                    {planOf(QStringLiteral("trap 'exit 0' INT; echo PID ARGS; n=0; "
+                                           "while :; do n=$((n+1)); echo $n row; sleep 0.2; done"))},
+                    Elevation::None, 1s);
+    capture.holdDuration();
+    QSignalSpy done(&capture, &Capture::done);
+    capture.start();
+    QTRY_VERIFY_WITH_TIMEOUT(capture.isHeld(), 5000);
+    QVERIFY(!done.wait(2500)); // longer than its duration
+    capture.beginDuration();
+    QVERIFY(done.wait(10000));
+    QCOMPARE(capture.state(), Capture::State::Finished);
+    QVERIFY(capture.sinceReady() >= 500ms);
+}
+
+void TestCapture::guardStopsWhatCostsTooMuch()
+{
+    Capture capture(*m_host,
+                    {planOf(QStringLiteral("trap 'exit 0' INT; echo PID ARGS; while :; do :; done"))},
+                    Elevation::None, std::nullopt);
+    GuardLimits limits;
+    limits.cpuPercent = 5;
+    capture.setGuard(limits);
+    QSignalSpy done(&capture, &Capture::done);
+    QSignalSpy measured(&capture, &Capture::loadMeasured);
+    capture.start();
+    QVERIFY(done.wait(40000));
+    QCOMPARE(capture.state(), Capture::State::Stopped);
+    QVERIFY(measured.size() >= 5);
+    QVERIFY(capture.guard().highestCpuPercent() > 5);
+    QVERIFY(capture.guard().highestResidentBytes() > 100'000);
+    QVERIFY(capture.failure());
+    QVERIFY2(capture.failure()->reason.contains(QLatin1String("limit is 5 %")),
+             qPrintable(capture.failure()->text()));
 }
 
 QTEST_GUILESS_MAIN(TestCapture)
