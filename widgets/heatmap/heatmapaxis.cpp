@@ -3,9 +3,7 @@
 #include "widgets/heatmap/heatmapaxis.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdint>
 
 namespace bee {
 
@@ -34,39 +32,6 @@ double unitFactor(Unit unit)
 bool isBinary(Unit unit)
 {
     return unit == Unit::Bytes || unit == Unit::Kibibytes;
-}
-
-std::int64_t stepFor(std::uint64_t span, std::uint64_t maximum)
-{
-    constexpr std::int64_t Second = 1'000'000'000;
-    constexpr std::int64_t Minute = 60 * Second;
-    constexpr std::int64_t Hour = 60 * Minute;
-    constexpr std::int64_t Day = 24 * Hour;
-    constexpr auto Clock = std::to_array<std::int64_t>(
-        {Second, 2 * Second, 5 * Second, 10 * Second, 15 * Second, 30 * Second, Minute, 2 * Minute,
-         5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute, Hour, 2 * Hour, 3 * Hour, 6 * Hour, 12 * Hour});
-    const auto fits = [&](std::int64_t step) { return span / static_cast<std::uint64_t>(step) < maximum; };
-    const auto decimal = [&](std::int64_t base, std::int64_t end) -> std::int64_t {
-        for (; base < end; base *= 10) {
-            for (const std::int64_t factor : {1, 2, 5}) {
-                if (fits(base * factor))
-                    return base * factor;
-            }
-        }
-        return 0;
-    };
-    if (const auto step = decimal(1, Second))
-        return step;
-    if (const auto* found = std::find_if(Clock.begin(), Clock.end(), fits); found != Clock.end())
-        return *found;
-    const auto step = decimal(Day, 10'000 * Day);
-    return step ? step : 50'000 * Day;
-}
-
-std::int64_t floorMod(std::int64_t value, std::int64_t step)
-{
-    const std::int64_t rest = value % step;
-    return rest < 0 ? rest + step : rest;
 }
 
 std::vector<double> linearTicks(double low, double high, Unit unit, int maximum)
@@ -153,29 +118,6 @@ double ValueScale::lowPosition(const HeatmapRow& row) const
 double ValueScale::highPosition(const HeatmapRow& row) const
 {
     return row.high == Open ? lowPosition(row) + m_openHeight : position(static_cast<double>(row.high));
-}
-
-TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds)
-{
-    TimeTicks ticks;
-    if (range.to <= range.from || maximum < 1)
-        return ticks;
-    // Unsigned, since the whole range of int64 is wider than int64.
-    const std::int64_t from = range.from.time_since_epoch().count();
-    const std::uint64_t span =
-        static_cast<std::uint64_t>(range.to.time_since_epoch().count()) - static_cast<std::uint64_t>(from);
-    const std::int64_t step = stepFor(span, static_cast<std::uint64_t>(maximum));
-    ticks.step = Duration(step);
-    const std::int64_t offset = std::int64_t{utcOffsetSeconds} * 1'000'000'000;
-    const std::int64_t rest = (floorMod(from, step) + floorMod(offset, step)) % step;
-    const auto stride = static_cast<std::uint64_t>(step);
-    for (auto delta = static_cast<std::uint64_t>((step - rest) % step); delta < span; delta += stride) {
-        ticks.times.push_back(
-            Time(Duration(static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + delta))));
-        if (span - delta <= stride)
-            break;
-    }
-    return ticks;
 }
 
 std::vector<double> valueTicks(const ValueScale& scale, double low, double high, Unit unit, int maximum)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/data/time.h"
 #include "remote/data/unit.h"
 #include "widgets/heatmap/heatmapindex.h"
+#include "widgets/theme/timeaxis.h"
 
 #include <span>
 #include <vector>
@@ -31,14 +31,6 @@ private:
     double m_floor = 1;      ///< smallest absolute bound that is not 0
     double m_openHeight = 1; ///< height of an open-ended row, in positions
 };
-
-struct TimeTicks {
-    std::vector<Time> times; ///< in the range, ascending
-    Duration step{};
-};
-
-/// At most maximum round times of the wall clock that is offset seconds ahead of UTC.
-[[nodiscard]] TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds);
 
 /// At most about maximum round values between two positions of the scale, in units people use:
 /// 1 µs, 1 ms, 1 s; 1 KiB, 1 MiB; 1, 10, 100.

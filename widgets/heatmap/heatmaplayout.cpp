@@ -67,6 +67,7 @@ HeatmapLayout::HeatmapLayout(const HeatmapIndex& index, HeatmapOptions options, 
         return;
     placeRows(index);
     fillCells(index);
+    placeLosses();
     renderImage();
 }
 
@@ -160,7 +161,7 @@ void HeatmapLayout::addInterval(const HistogramInterval& interval, quint64 count
     const std::size_t rows = m_rows.size();
     // What lies within the pixels already taken is counted there: no cell is under a pixel, none overlap.
     if (m_columns.empty() || end > left) {
-        m_columns.push_back({std::max(begin, left), end, start, interval.end, interval.end, count, 0});
+        m_columns.push_back({std::max(begin, left), end, start, interval.end, interval.end, count, 0, 0});
         m_counts.resize(m_counts.size() + rows, 0);
     } else {
         Column& column = m_columns.back();
@@ -221,6 +222,7 @@ HeatmapCell HeatmapLayout::cell(int column, int row) const
     cell.count = m_counts[static_cast<std::size_t>(column) * m_rows.size() + static_cast<std::size_t>(row)];
     cell.columnCount = c.count;
     cell.totalCount = m_total;
+    cell.lost = c.lost;
     cell.rect = rectOf(c, r);
     return cell;
 }
@@ -238,6 +240,49 @@ std::optional<HeatmapCell> HeatmapLayout::cellAt(QPointF point) const
     if (column == m_columns.end() || column->begin > x || row == m_rows.end() || row->bottom <= y)
         return std::nullopt;
     return cell(static_cast<int>(column - m_columns.begin()), static_cast<int>(row - m_rows.begin()));
+}
+
+void HeatmapLayout::placeLosses()
+{
+    constexpr double height = 4;
+    constexpr double narrowest = 2;
+    const qreal ratio = m_options.devicePixelRatio;
+    int taken = 0; ///< device pixels from the left
+    std::vector<LossMark> losses = m_options.losses;
+    std::sort(losses.begin(), losses.end(), [](const LossMark& a, const LossMark& b) { return a.at < b.at; });
+    const TimeRange all;
+    for (const LossMark& loss : losses) {
+        // A tool tells of a loss a little after the interval; where everything is shown, nothing is left out.
+        if ((loss.at < m_time.from && m_options.visible.from != all.from) ||
+            (loss.at >= m_time.to && m_options.visible.to != all.to))
+            continue;
+        const double x = (xOf(loss.at) - m_plot.left()) * ratio;
+        const int pixel = std::clamp(static_cast<int>(x), 0, m_width - 1);
+        const auto column = std::partition_point(m_columns.begin(), m_columns.end(),
+                                                 [pixel](const Column& c) { return c.end <= pixel; });
+        const bool inColumn = column != m_columns.end() && column->begin <= pixel;
+        if (inColumn)
+            column->lost = saturatingAdd(column->lost, loss.count);
+        const int begin = inColumn ? column->begin : pixel;
+        const int end = inColumn ? column->end : pixel + 1;
+        if (!m_losses.empty() && begin < taken) {
+            m_losses.back().mark.count = saturatingAdd(m_losses.back().mark.count, loss.count);
+            continue;
+        }
+        taken = end;
+        const double width = std::max(narrowest, (end - begin) / ratio);
+        const double left = std::min(m_plot.left() + begin / ratio, m_plot.right() - width);
+        m_losses.push_back({{left, m_plot.top() - height, width, height}, loss});
+    }
+}
+
+std::optional<LossMark> HeatmapLayout::lossAt(QPointF point) const
+{
+    constexpr double reach = 3;
+    for (const LossTick& tick : m_losses)
+        if (tick.rect.adjusted(-reach, -reach, reach, reach).contains(point))
+            return tick.mark;
+    return std::nullopt;
 }
 
 void HeatmapLayout::renderImage()

@@ -28,6 +28,7 @@ struct HeatmapOptions {
     std::optional<ValueRange> values; ///< rows to show; all that ever had a count when absent
     std::optional<QString> key;       ///< intervals of this key only; all keys summed when absent
     int utcOffsetSeconds = 0;         ///< of the wall clock on the time axis
+    std::vector<LossMark> losses;     ///< ticks at the top edge
     Theme theme = themeFor(false);
     QFont font;
     qreal devicePixelRatio = 1;
@@ -44,6 +45,7 @@ struct HeatmapCell {
     quint64 count = 0;
     quint64 columnCount = 0;
     quint64 totalCount = 0; ///< of all visible cells
+    quint64 lost = 0;       ///< events the tool lost while the column was counted
     QRectF rect;            ///< in the layout's coordinates
 };
 
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] HeatmapCell cell(int column, int row) const;
     /// The cell under a point; none outside of the plot, in a gap, or where no bucket ever counted.
     [[nodiscard]] std::optional<HeatmapCell> cellAt(QPointF point) const;
+    /// What was lost at the tick under a point, a few pixels around it count too.
+    [[nodiscard]] std::optional<LossMark> lossAt(QPointF point) const;
     [[nodiscard]] const HeatmapOptions& options() const { return m_options; }
 
     void paint(QPainter& painter) const;
@@ -80,6 +84,7 @@ private:
         Time lastEnd;
         quint64 intervals;
         quint64 count;
+        quint64 lost;
     };
     /// Device pixels [top, bottom) from the top of the plot.
     struct Row {
@@ -89,11 +94,17 @@ private:
         qint64 high;
     };
 
+    struct LossTick {
+        QRectF rect;
+        LossMark mark; ///< the first loss in it, and the count of all
+    };
+
     void placeAreas(QSizeF size);
     void placeRows(const HeatmapIndex& index);
     void fillCells(const HeatmapIndex& index);
     /// count: how many printed intervals it is the sum of.
     void addInterval(const HistogramInterval& interval, quint64 count, const HeatmapIndex& index);
+    void placeLosses();
     void renderImage();
     [[nodiscard]] QRectF rectOf(const Column& column, const Row& row) const;
     [[nodiscard]] QString summary() const;
@@ -117,10 +128,11 @@ private:
     ValueScale m_scale;
     double m_lowPosition = 0;
     double m_highPosition = 0;
-    std::vector<Row> m_rows;       ///< bottom to top
-    std::vector<int> m_rowOfIndex; ///< index into m_rows by row of the index, -1 when not visible
-    std::vector<Column> m_columns; ///< left to right
-    std::vector<quint64> m_counts; ///< column by column
+    std::vector<Row> m_rows;        ///< bottom to top
+    std::vector<int> m_rowOfIndex;  ///< index into m_rows by row of the index, -1 when not visible
+    std::vector<Column> m_columns;  ///< left to right
+    std::vector<quint64> m_counts;  ///< column by column
+    std::vector<LossTick> m_losses; ///< left to right
     quint64 m_total = 0;
     quint64 m_intervals = 0;
     double m_peak = 0; ///< highest mean count an interval in one cell

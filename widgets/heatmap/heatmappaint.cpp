@@ -40,25 +40,6 @@ QFont titleFont(const HeatmapOptions& options)
     return font;
 }
 
-/// Digits after the seconds that tell two ticks apart.
-int fractionDigits(Duration step)
-{
-    int digits = 0;
-    for (qint64 unit = 1'000'000'000; digits < 9 && step.count() < unit; unit /= 10)
-        ++digits;
-    return digits;
-}
-
-QString timeText(Time time, const TimeTicks& ticks, int utcOffsetSeconds)
-{
-    constexpr qint64 Hour = 3'600'000'000'000;
-    if (ticks.step.count() >= 24 * Hour)
-        return formatDateTime(time, utcOffsetSeconds, 0).left(10);
-    if (ticks.step.count() >= 3 * Hour)
-        return formatDateTime(time, utcOffsetSeconds, 0).left(16);
-    return formatTime(time, utcOffsetSeconds, fractionDigits(ticks.step));
-}
-
 QColor mix(const QColor& a, const QColor& b)
 {
     const auto channel = [](int x, int y) { return (3 * x + y) / 4; };
@@ -116,7 +97,8 @@ void HeatmapLayout::placeAreas(QSizeF size)
     m_timeTicks = ticksOf(QStringLiteral("00:00:00"));
     // Their text is wider where a fraction or the date tells them apart.
     if (!m_timeTicks.times.empty())
-        m_timeTicks = ticksOf(timeText(m_timeTicks.times.front(), m_timeTicks, m_options.utcOffsetSeconds));
+        m_timeTicks =
+            ticksOf(timeTickText(m_timeTicks.times.front(), m_timeTicks, m_options.utcOffsetSeconds));
 }
 
 QString HeatmapLayout::summary() const
@@ -140,6 +122,8 @@ void HeatmapLayout::paint(QPainter& painter) const
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
         if (!m_image.isNull())
             painter.drawImage(m_plot, m_image, QRectF(m_image.rect()));
+        for (const LossTick& tick : m_losses)
+            painter.fillRect(tick.rect, m_options.theme.error);
     }
     painter.restore();
 }
@@ -227,7 +211,7 @@ void HeatmapLayout::paintAxes(QPainter& painter) const
     painter.setPen(m_options.theme.mutedText);
     for (const Time tick : m_timeTicks.times) {
         const double x = xOf(tick);
-        const QString text = timeText(tick, m_timeTicks, m_options.utcOffsetSeconds);
+        const QString text = timeTickText(tick, m_timeTicks, m_options.utcOffsetSeconds);
         const double width = metrics.horizontalAdvance(text);
         painter.fillRect(QRectF(std::round(x), m_plot.bottom(), 1, 3), grid);
         const double left = std::clamp(x - width / 2, 0., std::max(0., m_size.width() - width - 2));

@@ -4,8 +4,10 @@
 
 #include "widgets/theme/format.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -38,6 +40,11 @@ QString boundsText(const HeatmapCell& cell, Unit unit)
     if (cell.low == std::numeric_limits<qint64>::min())
         return QStringLiteral("< ") + formatValue(cell.high, unit);
     return formatValue(cell.low, unit) + QStringLiteral(" – ") + formatValue(cell.high, unit);
+}
+
+QString lossText(quint64 count)
+{
+    return HeatmapView::tr("%1 events were lost here").arg(formatCount(count));
 }
 
 QString shareText(quint64 part, quint64 whole)
@@ -86,6 +93,14 @@ void HeatmapView::setUtcOffset(int seconds)
     changed();
 }
 
+void HeatmapView::setLosses(std::vector<LossMark> losses)
+{
+    if (losses == m_losses)
+        return;
+    m_losses = std::move(losses);
+    changed();
+}
+
 void HeatmapView::setEmptyText(const QString& text)
 {
     m_emptyText = text;
@@ -121,6 +136,7 @@ HeatmapOptions HeatmapView::exportOptions() const
     options.values = m_values;
     options.key = m_key;
     options.utcOffsetSeconds = m_utcOffset;
+    options.losses = m_losses;
     options.font = font();
     return options;
 }
@@ -224,6 +240,8 @@ void HeatmapView::paintCell(QPainter& painter, const HeatmapCell& cell, const Th
             .arg(shareText(cell.count, cell.columnCount), shareText(cell.count, cell.totalCount))};
     if (cell.intervals > 1)
         lines.insert(2, tr("%1 intervals").arg(formatCount(cell.intervals)));
+    if (cell.lost > 0)
+        lines += lossText(cell.lost);
     const QFontMetricsF metrics(font());
     double width = 0;
     for (const QString& line : lines)
@@ -240,7 +258,8 @@ void HeatmapView::paintCell(QPainter& painter, const HeatmapCell& cell, const Th
     painter.drawRoundedRect(card.toAlignedRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     double y = card.top() + 7 + metrics.ascent();
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        painter.setPen(i == 0 ? theme.text : theme.mutedText);
+        const bool isLoss = cell.lost > 0 && i + 1 == lines.size();
+        painter.setPen(isLoss ? theme.error : i == 0 ? theme.text : theme.mutedText);
         painter.drawText(QPointF(card.left() + 10, y), lines[i]);
         y += metrics.lineSpacing();
     }
@@ -334,6 +353,20 @@ void HeatmapView::keyPressEvent(QKeyEvent* event)
 void HeatmapView::leaveEvent(QEvent*)
 {
     hover(std::nullopt);
+}
+
+bool HeatmapView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const auto loss = heatmapLayout().lossAt(QPointF(help->pos())))
+        QToolTip::showText(
+            help->globalPos(),
+            lossText(loss->count) + QStringLiteral("\n") + formatTime(loss->at, m_utcOffset, 0), this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void HeatmapView::changeEvent(QEvent* event)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QStringList keys() const { return m_index.keys(); }
     void setValueRange(std::optional<ValueRange> values);
     void setUtcOffset(int seconds);
+    /// Events that were lost, in no particular order: red ticks at the top edge, with their number.
+    void setLosses(std::vector<LossMark> losses);
     /// Shown instead of a picture while there are no intervals.
     void setEmptyText(const QString& text);
 
@@ -34,7 +36,7 @@ public:
 
     /// What is painted now: the same cells are hit-tested.
     [[nodiscard]] const HeatmapLayout& heatmapLayout() const;
-    /// Range, key and offset as shown, for an export; without titles and theme.
+    /// Range, key, losses and offset as shown, for an export; without titles and theme.
     [[nodiscard]] HeatmapOptions exportOptions() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 80}; }
@@ -57,6 +59,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     /// Zooms by a factor below 1 (closer) or above (wider) about a share of the width.
@@ -72,6 +75,7 @@ private:
     TimeRange m_range;
     std::optional<ValueRange> m_values;
     std::optional<QString> m_key;
+    std::vector<LossMark> m_losses;
     int m_utcOffset = 0;
     QString m_emptyText;
     std::optional<QPointF> m_pointer;

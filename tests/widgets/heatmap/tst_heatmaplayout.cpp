@@ -58,6 +58,7 @@ private Q_SLOTS:
     void everyPixelIsTheCellThatIsHit();
     void aCellHasTheTrueBounds();
     void gapsAreEmptyAndQuietIntervalsAreNot();
+    void lossesAreTicksOverTheirColumns();
     void aKeyIsTakenOut();
     void valuesAreNarrowed();
     void extremesStayFinite_data();
@@ -468,6 +469,43 @@ void TestHeatmapLayout::anEmptySeriesPaints()
         painter.end();
         QVERIFY(!layoutOf(series, {300, 200}).cellAt({150, 100}));
     }
+}
+
+void TestHeatmapLayout::lossesAreTicksOverTheirColumns()
+{
+    auto series = std::make_shared<HistogramSeries>();
+    for (const int start : {0, 1, 2, 6, 7})
+        series->intervals.push_back(interval(seconds(start), seconds(start + 1), {{8, 16, 4}}));
+    HeatmapOptions options;
+    // Twice in the second column, in the gap, and just after the end, as tools tell of it.
+    const Time half = seconds(1) + std::chrono::milliseconds(500);
+    options.losses = {{seconds(9), 7}, {half, 3}, {seconds(4), 5}, {half, 30}};
+    const HeatmapLayout layout = layoutOf(series, {640, 240}, options);
+    QCOMPARE(layout.columnCount(), 5);
+    const auto lostIn = [&](int column) { return layout.cell(column, 0).lost; };
+    QCOMPARE(lostIn(0), 0u);
+    QCOMPARE(lostIn(1), 33u);
+    QCOMPARE(lostIn(4), 7u);
+    const double top = layout.plotRect().top() - 2;
+    const QRectF second = layout.cell(1, 0).rect;
+    QCOMPARE(layout.lossAt({second.center().x(), top}), std::optional(LossMark{half, 33}));
+    QCOMPARE(layout.lossAt({layout.xOf(seconds(4)), top}), std::optional(LossMark{seconds(4), 5}));
+    QVERIFY(!layout.lossAt({layout.cell(0, 0).rect.center().x(), top}));
+    QVERIFY(!layout.lossAt(second.center()));
+    // What is told is what is drawn.
+    const QImage image = paint(layout, {640, 240}, 1);
+    for (int x = 0; x < image.width(); ++x) {
+        const bool red = image.pixelColor(x, static_cast<int>(top)) == options.theme.error;
+        const bool told = layout.lossAt({x + 0.5, top}).has_value();
+        QVERIFY2(told || !red, qPrintable(QString::number(x)));
+    }
+    QCOMPARE(image.pixelColor(static_cast<int>(second.center().x()), static_cast<int>(top)),
+             options.theme.error);
+    // Zoomed to the first second, no other loss is drawn at its edge.
+    options.visible = {seconds(0), seconds(1)};
+    const HeatmapLayout zoomed = layoutOf(series, {640, 240}, options);
+    QCOMPARE(zoomed.cell(0, 0).lost, 0u);
+    QVERIFY(!zoomed.lossAt({zoomed.plotRect().right() - 1, zoomed.plotRect().top() - 2}));
 }
 
 QTEST_MAIN(TestHeatmapLayout)

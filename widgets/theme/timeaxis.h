@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/data/time.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace bee {
+
+struct TimeTicks {
+    std::vector<Time> times; ///< in the range, ascending
+    Duration step{};
+};
+
+/// At most maximum round times of the wall clock that is offset seconds ahead of UTC.
+[[nodiscard]] TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds);
+
+/// A tick as text, as long as it takes to tell it from the others: "14:03:05", with a fraction or as a date.
+[[nodiscard]] QString timeTickText(Time time, const TimeTicks& ticks, int utcOffsetSeconds);
+
+/// Events that a tool lost, by its own word, and when it said so.
+struct LossMark {
+    Time at;
+    quint64 count = 0;
+    friend bool operator==(const LossMark&, const LossMark&) = default;
+};
+
+} // namespace bee
