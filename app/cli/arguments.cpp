@@ -97,6 +97,10 @@ void addHostOptions(QCommandLineParser& parser)
         {QStringLiteral("accept-new-host-key"),
          text(QT_TRANSLATE_NOOP(
              "Cli", "Accept and store the key of a host that is not known yet; never a changed one."))},
+        {QStringLiteral("kernel-source"),
+         text(QT_TRANSLATE_NOOP("Cli", "Kernel headers on the host for bcc and bpftrace, when they are in "
+                                       "another place than the distribution's.")),
+         QStringLiteral("DIR")},
     });
 }
 
@@ -111,7 +115,9 @@ Result<std::unique_ptr<HostConnection>> makeHost(const QCommandLineParser& parse
     ssh.knownHostsFile = parser.value(QStringLiteral("known-hosts"));
     ssh.identityFile = parser.value(QStringLiteral("identity"));
     ssh.acceptNewHostKey = parser.isSet(QStringLiteral("accept-new-host-key"));
-    auto host = std::make_unique<HostConnection>(address.value(), ssh, binaryNames(catalogue.tools()));
+    auto host = std::make_unique<HostConnection>(address.value(), ssh, binaryNames(catalogue.tools()),
+                                                 functionNames(catalogue.tools()));
+    host->setKernelSource(parser.value(QStringLiteral("kernel-source")));
     Transport* transport = &host->transport();
     QObject::connect(transport, &Transport::warning, transport,
                      [](const QString& text) { printErr(QStringLiteral("beescope: ") + text); });

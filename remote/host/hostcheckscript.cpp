@@ -22,18 +22,30 @@ bool isToolName(const QString& name)
            std::all_of(name.begin(), name.end(), allowed);
 }
 
-} // namespace
+/// Without "-" and ".", which are not part of a C name but mean something in a pattern.
+bool isFunctionName(const QString& name)
+{
+    return isToolName(name) && !name.contains(u'-') && !name.contains(u'.');
+}
 
-QByteArray hostCheckScript(const QStringList& names, [[maybe_unused]] const QStringList& functions)
+QByteArray words(const QStringList& names, bool (*isSafe)(const QString&))
 {
     QStringList safe;
-    std::copy_if(names.begin(), names.end(), std::back_inserter(safe), isToolName);
+    std::copy_if(names.begin(), names.end(), std::back_inserter(safe), isSafe);
     safe.removeDuplicates();
+    return safe.join(u' ').toLatin1();
+}
 
+} // namespace
+
+QByteArray hostCheckScript(const QStringList& names, const QStringList& functions)
+{
     QFile file(QStringLiteral(":/host/hostcheck.sh"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the host check script is not linked into this program");
-    return file.readAll().replace("@NAMES@", safe.join(u' ').toLatin1());
+    return file.readAll()
+        .replace("@NAMES@", words(names, isToolName))
+        .replace("@FUNCTIONS@", words(functions, isFunctionName));
 }
 
 } // namespace bee

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/host/hostfacts.h"
 
+#include "remote/host/packageversion.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace bee {
 
@@ -15,6 +19,8 @@ namespace {
 constexpr qsizetype longestAnswer = 1 << 20;
 constexpr qsizetype longestValue = 1024;
 constexpr int mostFiles = 4096;
+constexpr qsizetype mostValues = 128;
+constexpr qsizetype mostOfAList = 256; ///< disks, mounts, packages, functions
 
 const QByteArray beginMarker = QByteArrayLiteral("beescope-host-check 1 begin");
 const QByteArray endMarker = QByteArrayLiteral("beescope-host-check 1 end");
@@ -88,18 +94,66 @@ void addFile(HostFacts& facts, const QString& value, int& count)
     facts.binaries[path.mid(path.lastIndexOf(u'/') + 1)].append({path, type});
 }
 
-/// "bpfcc-tools 0.26.0+ds-1"; a package that is known but not installed has no version.
-void addPackage(HostFacts& facts, const QString& value)
+/// "bpfcc-tools 0.26.0+ds-1"; a package that is known but not installed has no version. Of several that the
+/// lists know the newest counts.
+void addVersion(QMap<QString, QString>& versions, const QString& value)
 {
-    const qsizetype blank = value.indexOf(u' ');
-    if (blank < 0)
+    const QString name = value.section(u' ', 0, 0);
+    const QString version = value.section(u' ', 1, -1, QString::SectionSkipEmpty).trimmed();
+    if (name.isEmpty() || version.isEmpty() || versions.size() >= mostOfAList)
         return;
-    const QString name = value.left(blank);
-    const QString version = value.mid(blank + 1).trimmed();
-    if (name == QLatin1String("bpfcc-tools") || name == QLatin1String("bcc-tools"))
-        facts.bccVersion = version;
-    else if (name == QLatin1String("libbpf-tools") || name == QLatin1String("bcc-libbpf-tools"))
-        facts.libbpfToolsVersion = version;
+    QString& known = versions[name];
+    if (known.isEmpty() || comparePackageVersions(known, version) < 0)
+        known = version;
+}
+
+void readPackages(HostFacts& facts, const QMap<QString, QString>& installed,
+                  const QMap<QString, QString>& newest)
+{
+    const auto version = [&installed](std::initializer_list<const char*> names) {
+        for (const char* name : names)
+            if (const QString found = installed.value(QLatin1String(name)); !found.isEmpty())
+                return found;
+        return QString();
+    };
+    facts.bccVersion = version({"bpfcc-tools", "bcc-tools"});
+    facts.libbpfToolsVersion = version({"libbpf-tools", "bcc-libbpf-tools"});
+    for (auto it = installed.begin(); it != installed.end(); ++it) {
+        const QString candidate = newest.value(it.key());
+        if (!candidate.isEmpty() && comparePackageVersions(it.value(), candidate) < 0)
+            facts.upgradable += QStringLiteral("%1 %2 → %3").arg(it.key(), it.value(), candidate);
+    }
+}
+
+/// "536870912 vda": 512-byte sectors whatever the disk's own are.
+void addDisk(HostFacts& facts, const QString& value)
+{
+    constexpr quint64 sectorBytes = 512;
+    bool isNumber = false;
+    const quint64 sectors = value.section(u' ', 0, 0).toULongLong(&isNumber);
+    const QString name = value.section(u' ', 1);
+    if (isNumber && sectors < std::numeric_limits<quint64>::max() / sectorBytes && !name.isEmpty() &&
+        !name.contains(u' ') && facts.disks.size() < mostOfAList)
+        facts.disks.append({name, sectors * sectorBytes});
+}
+
+/// "ext4 /srv/a\040b": the kernel writes blanks, tabs, line ends and backslashes in octal.
+void addMount(HostFacts& facts, const QString& value)
+{
+    MountPoint mount{value.section(u' ', 1), value.section(u' ', 0, 0)};
+    for (const auto& [escape, character] : {std::pair{"\\040", u' '}, std::pair{"\\134", u'\\'}})
+        mount.path.replace(QLatin1String(escape), QString(QChar(character)));
+    const bool isKnown = std::any_of(facts.mounts.begin(), facts.mounts.end(),
+                                     [&](const MountPoint& one) { return one.path == mount.path; });
+    if (mount.path.startsWith(u'/') && !isKnown && facts.mounts.size() < mostOfAList)
+        facts.mounts.append(mount);
+}
+
+std::optional<int> number(const QString& value)
+{
+    bool isNumber = false;
+    const int result = value.toInt(&isNumber);
+    return isNumber ? std::optional(result) : std::nullopt;
 }
 
 /// "bpftrace v0.17.0" to "0.17.0".
@@ -144,6 +198,8 @@ Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time recei
     QMap<QString, QString> values;
     bool begun = false;
     bool ended = false;
+    QMap<QString, QString> installed;
+    QMap<QString, QString> newest;
     int files = 0;
     for (QByteArray line : output.split('\n')) {
         if (line.endsWith('\r'))
@@ -164,8 +220,16 @@ Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time recei
         if (key == QLatin1String("file"))
             addFile(facts, value, files);
         else if (key == QLatin1String("package"))
-            addPackage(facts, value);
-        else if (values.size() < 64)
+            addVersion(installed, value);
+        else if (key == QLatin1String("candidate"))
+            addVersion(newest, value);
+        else if (key == QLatin1String("disk"))
+            addDisk(facts, value);
+        else if (key == QLatin1String("mount"))
+            addMount(facts, value);
+        else if (key == QLatin1String("missing_function") && facts.missingFunctions.size() < mostOfAList)
+            facts.missingFunctions += value;
+        else if (values.size() < mostValues)
             values.insert(key, value);
     }
     if (!begun)
@@ -192,7 +256,25 @@ Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time recei
         facts.privilege = Privilege::SudoWithoutPassword;
     facts.hasBtf = has(QLatin1String("btf"));
     facts.hasTracefs = has(QLatin1String("tracefs"));
-    facts.hasKernelHeaders = has(QLatin1String("headers"));
+    if (const QString answer = values.value(QStringLiteral("kprobes")); !answer.isEmpty())
+        facts.hasKprobes = answer == u'1' ? Known::Yes : Known::No;
+    facts.kernelHeaders = values.value(QStringLiteral("headers"));
+    facts.hasKheaders = has(QLatin1String("kheaders"));
+    facts.kernelSource = values.value(QStringLiteral("kernel_source"));
+    for (QString* path : {&facts.kernelHeaders, &facts.kernelSource})
+        if (!path->startsWith(u'/'))
+            path->clear();
+    facts.hasKernelHeaders =
+        !facts.kernelHeaders.isEmpty() || facts.hasKheaders || !facts.kernelSource.isEmpty();
+    facts.kptrRestrict = number(values.value(QStringLiteral("kptr_restrict")));
+    facts.perfEventParanoid = number(values.value(QStringLiteral("perf_event_paranoid")));
+    facts.memlockLimit = values.value(QStringLiteral("memlock"));
+    facts.capabilities = values.value(QStringLiteral("capabilities"));
+    facts.hasSudo = has(QLatin1String("has_sudo"));
+    facts.pythonVersion = values.value(QStringLiteral("python")).section(u' ', -1);
+    facts.container = values.value(QStringLiteral("container"));
+    facts.functionsKnown = has(QLatin1String("functions_known"));
+    readPackages(facts, installed, newest);
     facts.hasPkexec = has(QLatin1String("pkexec"));
     facts.hasStdbuf = has(QLatin1String("stdbuf"));
     facts.hasDefaultSignal = has(QLatin1String("default_signal"));

@@ -16,22 +16,23 @@ struct Family {
     QLatin1String bcc;
     QLatin1String libbpf;
     QLatin1String bpftrace;
+    QLatin1String headers; ///< of the running kernel
 };
 
 constexpr std::array families{
     Family{QLatin1String("debian ubuntu"), QLatin1String("apt install"),
            QLatin1String("bpfcc-tools linux-headers-$(uname -r)"), QLatin1String("libbpf-tools"),
-           QLatin1String("bpftrace")},
+           QLatin1String("bpftrace"), QLatin1String("linux-headers-$(uname -r)")},
     Family{QLatin1String("amzn fedora rhel centos rocky almalinux"), QLatin1String("dnf install"),
            QLatin1String("bcc-tools kernel-devel-$(uname -r)"), QLatin1String("libbpf-tools"),
-           QLatin1String("bpftrace")},
+           QLatin1String("bpftrace"), QLatin1String("kernel-devel-$(uname -r)")},
     Family{QLatin1String("arch"), QLatin1String("pacman -S"), QLatin1String(),
-           QLatin1String("bcc-libbpf-tools"), QLatin1String("bpftrace")},
+           QLatin1String("bcc-libbpf-tools"), QLatin1String("bpftrace"), QLatin1String("linux-headers")},
     Family{QLatin1String("alpine"), QLatin1String("apk add"), QLatin1String("bcc-tools"), QLatin1String(),
-           QLatin1String("bpftrace bpftrace-tools")},
+           QLatin1String("bpftrace bpftrace-tools"), QLatin1String("linux-lts-dev")},
     Family{QLatin1String("suse opensuse sles opensuse-leap opensuse-tumbleweed"),
            QLatin1String("zypper install"), QLatin1String("bcc-tools kernel-default-devel"), QLatin1String(),
-           QLatin1String("bpftrace bpftrace-tools")},
+           QLatin1String("bpftrace bpftrace-tools"), QLatin1String("kernel-default-devel")},
 };
 
 const Family* familyOf(const HostFacts& facts)
@@ -75,6 +76,8 @@ QString installCommand(const HostFacts& facts, const QString& implementation)
                       : family->libbpf;
     else if (implementation == QLatin1String("bpftrace") || implementation == QLatin1String("script"))
         package = family->bpftrace;
+    else if (implementation == QLatin1String("headers"))
+        package = family->headers;
     if (package.isEmpty())
         return {};
     return prefix + family->install + u' ' + package;

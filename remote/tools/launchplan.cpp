@@ -2,55 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/tools/launchplan.h"
 
+#include "remote/tools/readiness.h"
+#include "remote/tools/scripttool.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QFile>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace bee {
 
 namespace {
 
 constexpr qsizetype longestValue = 4096;
-
-QString firstOfType(const HostFacts& facts, const QString& name, InstalledBinary::Type type)
-{
-    for (const InstalledBinary& binary : facts.binaries.value(name))
-        if (binary.type == type)
-            return binary.path;
-    return {};
-}
-
-/// Where the implementation is on that host, under any distribution's name (FORMATS.md section 7); empty when
-/// it is not. A carried script needs only bpftrace.
-QString findBinary(const ToolImplementation& implementation, const HostFacts& facts)
-{
-    using Type = InstalledBinary::Type;
-    switch (implementation.kind) {
-    case Implementation::Libbpf:
-        for (const QString& name : implementation.binaries)
-            for (const QString& full :
-                 {QString(name + QStringLiteral("-libbpf")), QString(QStringLiteral("bpf-") + name), name})
-                if (const QString path = firstOfType(facts, full, Type::Elf); !path.isEmpty())
-                    return path;
-        return {};
-    case Implementation::Bcc:
-        for (const QString& name : implementation.binaries)
-            for (const QString& full : {QString(name + QStringLiteral("-bpfcc")), name})
-                if (const QString path = firstOfType(facts, full, Type::Python); !path.isEmpty())
-                    return path;
-        return {};
-    case Implementation::Bpftrace:
-        if (facts.bpftracePath.isEmpty())
-            return {};
-        return firstOfType(facts, implementation.script, Type::Bpftrace);
-    case Implementation::Script:
-        return facts.bpftracePath;
-    }
-    return {};
-}
 
 /// Minor number of bpftrace's version ("0.17.0" is 17); nullopt when it is not known.
 std::optional<int> bpftraceMinor(const HostFacts& facts)
@@ -68,6 +35,23 @@ QStringList stringLength(const HostFacts& facts)
     if (minor >= 23)
         return {};
     return {minor >= 19 ? QStringLiteral("BPFTRACE_MAX_STRLEN=200") : QStringLiteral("BPFTRACE_STRLEN=200")};
+}
+
+/// 4096 keys are few for the stacks of a second or the threads of a big host.
+QStringList mapSize(const HostFacts& facts)
+{
+    const std::optional<int> minor = bpftraceMinor(facts);
+    if (!minor)
+        return {};
+    return {*minor >= 19 ? QStringLiteral("BPFTRACE_MAX_MAP_KEYS=16384")
+                         : QStringLiteral("BPFTRACE_MAP_KEYS_MAX=16384")};
+}
+
+/// A map that is full says so only when asked; from 0.23 always (and -k asks for errors of reads).
+QStringList mapErrors(const HostFacts& facts)
+{
+    const std::optional<int> minor = bpftraceMinor(facts);
+    return minor && *minor < 23 ? QStringList{QStringLiteral("-k")} : QStringList();
 }
 
 /// Before 0.19 bpftrace reads a program's symbols again for each address that it shows, seconds of CPU time
@@ -194,61 +178,98 @@ QStringList optionWords(const Tool& tool, const ToolImplementation& implementati
                         const QMap<QString, QString>& options)
 {
     QStringList words;
+    QStringList skipped; // a carried script knows its options by their place: 0 stands for one that is not set
     for (const ToolOption& option : tool.options) {
         const auto argv = implementation.optionArguments.find(option.name);
         const QString value = options.value(option.name, option.defaultValue);
         const bool isSet = options.contains(option.name) || !option.defaultValue.isEmpty();
-        if (argv == implementation.optionArguments.end() || !isSet || isOff(&option, value))
+        if (argv == implementation.optionArguments.end())
             continue;
+        if (!isSet || isOff(&option, value)) {
+            if (implementation.kind == Implementation::Script)
+                skipped += QStringLiteral("0");
+            continue;
+        }
+        words += std::exchange(skipped, {});
         for (QString word : argv.value())
             words += word.replace(QLatin1String("%1"), value.trimmed());
     }
     return words;
 }
 
-Error notInstalled(const Tool& tool, const std::vector<Implementation>& kinds, const HostFacts& facts)
+QString hostName(const HostFacts& facts)
 {
-    QStringList names;
-    QStringList commands;
-    for (const Implementation kind : kinds) {
-        names += implementationName(kind);
-        commands += installCommand(facts, implementationName(kind));
+    return facts.hostName.isEmpty() ? QCoreApplication::translate("LaunchPlan", "the host") : facts.hostName;
+}
+
+/// Why none of them can be started, one line each, and what to install.
+Error notReady(const Tool& tool, const std::vector<Readiness>& states, const HostFacts& facts)
+{
+    using State = Readiness::State;
+    QStringList lines;
+    QString remedy;
+    bool isThere = false;
+    bool isWrong = false;
+    for (const Readiness& one : states) {
+        if (one.state == State::Unsupported || one.state == State::Ready)
+            continue;
+        isThere |= one.state != State::NotInstalled;
+        isWrong |= one.state == State::Wrong;
+        const QString line = one.state == State::NotInstalled
+                                 ? QCoreApplication::translate("LaunchPlan", "%1: not installed. %2")
+                             : one.state == State::Wrong
+                                 ? QCoreApplication::translate("LaunchPlan", "%1: its numbers are wrong. %2")
+                                 : QCoreApplication::translate("LaunchPlan", "%1: would fail. %2");
+        lines += line.arg(implementationName(one.kind), one.reason);
+        if (remedy.isEmpty() && !one.installCommand.isEmpty())
+            remedy =
+                QCoreApplication::translate("LaunchPlan", "Install it there: %1").arg(one.installCommand);
     }
-    commands.removeAll(QString());
-    commands.removeDuplicates();
-    const QString host =
-        facts.hostName.isEmpty() ? QCoreApplication::translate("LaunchPlan", "the host") : facts.hostName;
-    Error error{
-        QCoreApplication::translate("LaunchPlan", "%1 is not installed on %2.").arg(tool.name, host),
-        QCoreApplication::translate("LaunchPlan", "Looked for: %1.").arg(names.join(QStringLiteral(", "))),
-        {}};
-    error.remedy =
-        commands.isEmpty()
-            ? QCoreApplication::translate(
-                  "LaunchPlan", "Install bcc, libbpf-tools or bpftrace there with its package manager.")
-            : QCoreApplication::translate("LaunchPlan", "Install it there: %1").arg(commands.first());
-    return error;
+    if (remedy.isEmpty())
+        remedy = isThere ? QCoreApplication::translate("LaunchPlan",
+                                                       "Choose an implementation to run it all the same.")
+                         : QCoreApplication::translate(
+                               "LaunchPlan",
+                               "Install bcc, libbpf-tools or bpftrace there with its package manager.");
+    const QString message = !isThere ? QCoreApplication::translate("LaunchPlan", "%1 is not installed on %2.")
+                            : isWrong
+                                ? QCoreApplication::translate("LaunchPlan", "No %1 on %2 gives true numbers.")
+                                : QCoreApplication::translate("LaunchPlan", "No %1 can run on %2.");
+    return Error{message.arg(tool.name, hostName(facts)), lines.join(u'\n'), remedy};
 }
 
-/// Whether the implementation can start there at all, as far as the facts say.
-std::optional<Error> missingPrecondition(const Tool& tool, const ToolImplementation& implementation,
-                                         const HostFacts& facts)
+/// What must stand beside the numbers of a run.
+QStringList cautionsOf(const Readiness& state, const Tool& tool, const HostFacts& facts)
 {
-    if (findBinary(implementation, facts).isEmpty())
-        return notInstalled(tool, {implementation.kind}, facts);
-    if (implementation.kind == Implementation::Libbpf && !facts.hasBtf)
-        return Error{
-            QCoreApplication::translate("LaunchPlan", "The libbpf %1 cannot run on this kernel.")
-                .arg(tool.name),
-            QCoreApplication::translate(
-                "LaunchPlan",
-                "The kernel has no type information (BTF): /sys/kernel/btf/vmlinux is missing."),
-            QCoreApplication::translate(
-                "LaunchPlan", "Use another implementation, or a kernel built with CONFIG_DEBUG_INFO_BTF.")};
-    return std::nullopt;
+    QStringList cautions;
+    if (state.state == Readiness::State::Fails)
+        cautions += QCoreApplication::translate("LaunchPlan", "Predicted to fail: %1").arg(state.reason);
+    if (state.state == Readiness::State::Wrong)
+        cautions += QCoreApplication::translate("LaunchPlan", "Its numbers are known to be wrong: %1")
+                        .arg(state.reason);
+    if (const std::vector<Implementation> better = availableImplementations(tool, facts);
+        !cautions.isEmpty() && !better.empty())
+        cautions.last() += u' ' + QCoreApplication::translate("LaunchPlan", "Use %1 here instead.")
+                                      .arg(implementationName(better.front()));
+    if (!state.silentLosses.isEmpty())
+        cautions += QCoreApplication::translate("LaunchPlan", "Whether it lost anything cannot be known: %1")
+                        .arg(state.silentLosses);
+    if (!facts.container.isEmpty())
+        cautions += QCoreApplication::translate(
+                        "LaunchPlan", "%1 is a container (%2): what is traced is its whole host, and the "
+                                      "tool may lack the rights or the kernel files it needs.")
+                        .arg(hostName(facts), facts.container);
+    return cautions;
 }
 
-Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementation,
+/// A header tree that is not where bcc and bpftrace look by themselves.
+QStringList kernelSource(QLatin1String variable, const HostFacts& facts)
+{
+    return facts.kernelSource.isEmpty() ? QStringList()
+                                        : QStringList{variable + QLatin1Char('=') + facts.kernelSource};
+}
+
+Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementation, const Readiness& state,
                         const QMap<QString, QString>& options, const HostFacts& facts,
                         std::optional<std::chrono::seconds> duration)
 {
@@ -256,23 +277,26 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
     result.tool = tool.name;
     result.implementation = implementation.kind;
     result.decode = implementation.decode;
+    result.cautions = cautionsOf(state, tool, facts);
     // The C locale keeps messages as the failure rules know them. Buffers are emptied line by line: stdbuf
     // does it for C programs, the variable for Python (where without it the first line is corrupt), and
     // bpftrace by itself.
     QStringList argv{QStringLiteral("env"), QStringLiteral("LC_ALL=C")};
-    const QString path = findBinary(implementation, facts);
+    const QLatin1String bpftraceSource("BPFTRACE_KERNEL_SOURCE");
     const QStringList json{QStringLiteral("-f"), QStringLiteral("json")};
     switch (implementation.kind) {
     case Implementation::Libbpf:
         if (facts.hasStdbuf)
             argv += {QStringLiteral("stdbuf"), QStringLiteral("-oL")};
-        argv += path;
+        argv += state.path;
         break;
     case Implementation::Bcc:
-        argv += {QStringLiteral("PYTHONUNBUFFERED=1"), path};
+        argv += QStringLiteral("PYTHONUNBUFFERED=1");
+        argv += kernelSource(QLatin1String("BCC_KERNEL_SOURCE"), facts) + QStringList{state.path};
         break;
     case Implementation::Bpftrace:
-        argv += stringLength(facts) + QStringList{facts.bpftracePath} + json + QStringList{path};
+        argv += stringLength(facts) + kernelSource(bpftraceSource, facts) + QStringList{facts.bpftracePath} +
+                json + QStringList{state.path};
         break;
     case Implementation::Script: {
         const QByteArray& script = implementation.scriptText;
@@ -282,10 +306,15 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
                     .arg(implementation.script),
                 tool.file,
                 QCoreApplication::translate("LaunchPlan", "Correct “script” in the tool description.")};
-        argv += symbolCache(facts) + QStringList{path} + json +
+        argv += stringLength(facts) + mapSize(facts) + symbolCache(facts) +
+                kernelSource(bpftraceSource, facts) + QStringList{state.path} + json + mapErrors(facts) +
                 QStringList{QStringLiteral("-e"), QString::fromUtf8(script)};
-        result.scriptHash =
-            QString::fromLatin1(QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex());
+        result.scriptHash = scriptHash(script);
+        if (!implementation.scriptFile.isEmpty() &&
+            QFile::exists(QStringLiteral(":/scripts/") + implementation.script))
+            result.cautions += QCoreApplication::translate(
+                                   "LaunchPlan", "The script %1 stands in for the one that Beescope carries.")
+                                   .arg(implementation.scriptFile);
         break;
     }
     }
@@ -304,15 +333,9 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
 std::vector<Implementation> availableImplementations(const Tool& tool, const HostFacts& facts)
 {
     std::vector<Implementation> available;
-    std::vector<Implementation>
-        doubtful; // bcc compiles against the kernel's headers: without them it is last
-    for (const Implementation kind : allImplementations) {
-        const ToolImplementation* implementation = tool.implementation(kind);
-        if (!implementation || missingPrecondition(tool, *implementation, facts))
-            continue;
-        (kind == Implementation::Bcc && !facts.hasKernelHeaders ? doubtful : available).push_back(kind);
-    }
-    available.insert(available.end(), doubtful.begin(), doubtful.end());
+    for (const Readiness& one : readiness(tool, facts))
+        if (one.state == Readiness::State::Ready)
+            available.push_back(one.kind);
     return available;
 }
 
@@ -333,57 +356,45 @@ Result<std::vector<LaunchPlan>> planLaunches(const Tool& tool, std::optional<Imp
     if (const std::optional<Error> error = checkOptions(tool, options))
         return *error;
 
-    std::vector<Implementation> candidates;
-    if (implementation) {
-        const ToolImplementation* wanted = tool.implementation(*implementation);
-        if (!wanted) {
-            QStringList names;
-            for (const ToolImplementation& one : tool.implementations)
-                names += implementationName(one.kind);
-            return Error{QCoreApplication::translate("LaunchPlan", "%1 has no %2 implementation.")
-                             .arg(tool.name, implementationName(*implementation)),
-                         {},
-                         QCoreApplication::translate("LaunchPlan", "It has: %1.")
-                             .arg(names.join(QStringLiteral(", ")))};
-        }
-        if (const std::optional<Error> error = missingPrecondition(tool, *wanted, facts))
-            return *error;
-        candidates = {*implementation};
-    } else {
-        candidates = availableImplementations(tool, facts);
+    if (implementation && !tool.implementation(*implementation)) {
+        QStringList names;
+        for (const ToolImplementation& one : tool.implementations)
+            names += implementationName(one.kind);
+        return Error{
+            QCoreApplication::translate("LaunchPlan", "%1 has no %2 implementation.")
+                .arg(tool.name, implementationName(*implementation)),
+            {},
+            QCoreApplication::translate("LaunchPlan", "It has: %1.").arg(names.join(QStringLiteral(", ")))};
     }
-
-    if (candidates.empty()) {
-        std::vector<Implementation> kinds;
-        for (const ToolImplementation& one : tool.implementations) {
-            const auto error = missingPrecondition(tool, one, facts);
-            if (!findBinary(one, facts).isEmpty() && error)
-                return *error; // it is there, but cannot run
-            // What this host could not run anyway is not worth installing.
-            if (one.kind != Implementation::Libbpf || facts.hasBtf)
-                kinds.push_back(one.kind);
-        }
-        return notInstalled(tool, kinds, facts);
-    }
+    // A person may know better than a prediction, so what is asked for by name is only refused when it is not
+    // there.
+    const std::vector<Readiness> states =
+        implementation ? std::vector{readiness(tool, *implementation, facts)} : readiness(tool, facts);
+    std::vector<Readiness> candidates;
+    std::copy_if(states.begin(), states.end(), std::back_inserter(candidates), [&](const Readiness& one) {
+        return implementation ? !one.path.isEmpty() : one.state == Readiness::State::Ready;
+    });
+    if (candidates.empty())
+        return notReady(tool, states, facts);
     std::vector<LaunchPlan> plans;
-    for (const Implementation kind : candidates) {
-        const ToolImplementation& candidate = *tool.implementation(kind);
+    for (const Readiness& one : candidates) {
+        const ToolImplementation& candidate = *tool.implementation(one.kind);
         if (!unsupportedOption(tool, candidate, options).isEmpty())
             continue;
-        Result<LaunchPlan> one = plan(tool, candidate, options, facts, duration);
-        if (!one.hasValue())
-            return one.error();
-        plans.push_back(std::move(one).value());
+        Result<LaunchPlan> planned = plan(tool, candidate, one, options, facts, duration);
+        if (!planned.hasValue())
+            return planned.error();
+        plans.push_back(std::move(planned).value());
     }
     if (!plans.empty())
         return plans;
-    const QString option = unsupportedOption(tool, *tool.implementation(candidates.front()), options);
+    const QString option = unsupportedOption(tool, *tool.implementation(candidates.front().kind), options);
     QStringList supporting;
     for (const ToolImplementation& one : tool.implementations)
         if (one.optionArguments.contains(option))
             supporting += implementationName(one.kind);
     return Error{QCoreApplication::translate("LaunchPlan", "The %1 implementation of %2 has no option “%3”.")
-                     .arg(implementationName(candidates.front()), tool.name, option),
+                     .arg(implementationName(candidates.front().kind), tool.name, option),
                  supporting.isEmpty() ? QString()
                                       : QCoreApplication::translate("LaunchPlan", "It is known to: %1.")
                                             .arg(supporting.join(QStringLiteral(", "))),

@@ -24,9 +24,11 @@ struct LaunchPlan {
     QStringList cautions;
 };
 
-/// Plans one run. implementation: nullopt picks the first that the host has, by the order of preference.
+/// Plans one run. implementation: nullopt picks the first that is ready, by the order of preference; one that
+/// is known to be wrong or to fail is planned, with a caution, only when it is asked for by name.
 /// duration: used only by implementations with durationArguments; the others are ended by the leash.
-/// Errors: unknown option, bad value, nothing installed (remedy: the install command for that distribution).
+/// Errors: unknown option, bad value, nothing ready (reason: a line for each implementation; remedy: the
+/// install command for that distribution).
 Result<LaunchPlan> planLaunch(const Tool& tool, std::optional<Implementation> implementation,
                               const QMap<QString, QString>& options, const HostFacts& facts,
                               std::optional<std::chrono::seconds> duration = std::nullopt);
@@ -37,7 +39,8 @@ Result<std::vector<LaunchPlan>> planLaunches(const Tool& tool, std::optional<Imp
                                              const QMap<QString, QString>& options, const HostFacts& facts,
                                              std::optional<std::chrono::seconds> duration = std::nullopt);
 
-/// The implementations of the tool that this host has, in the order in which planLaunch() would try them.
+/// The implementations of the tool that are ready on this host, in the order in which planLaunches() tries
+/// them.
 std::vector<Implementation> availableImplementations(const Tool& tool, const HostFacts& facts);
 
 /// Names to look for with hostCheckScript(): all binaries of all tools.
@@ -58,6 +61,9 @@ struct Explanation {
     Error error;
     QString rule; ///< id of the rule; empty when the exit status alone explained it
     FailureAction action = FailureAction::None;
+    /// Install: what installCommand() is to be asked for ("bcc", "libbpf", "bpftrace", "headers"); empty: the
+    /// implementation that failed.
+    QString install;
 };
 
 /// Cause and remedy for a tool that ended badly, from resources/failures/*.json; nullopt when no rule

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/tools/readiness.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace bee {
@@ -31,6 +33,108 @@ std::vector<int> numbersOf(QStringView version)
     return numbers;
 }
 
+QString firstOfType(const HostFacts& facts, const QString& name, InstalledBinary::Type type)
+{
+    for (const InstalledBinary& binary : facts.binaries.value(name))
+        if (binary.type == type)
+            return binary.path;
+    return {};
+}
+
+/// Where the implementation is on that host, under any distribution's name (FORMATS.md section 7); empty when
+/// it is not. A carried script needs only bpftrace.
+QString findProgram(const ToolImplementation& implementation, const HostFacts& facts)
+{
+    using Type = InstalledBinary::Type;
+    switch (implementation.kind) {
+    case Implementation::Libbpf:
+        for (const QString& name : implementation.binaries)
+            for (const QString& full :
+                 {QString(name + QStringLiteral("-libbpf")), QString(QStringLiteral("bpf-") + name), name})
+                if (const QString path = firstOfType(facts, full, Type::Elf); !path.isEmpty())
+                    return path;
+        return {};
+    case Implementation::Bcc:
+        for (const QString& name : implementation.binaries)
+            for (const QString& full : {QString(name + QStringLiteral("-bpfcc")), name})
+                if (const QString path = firstOfType(facts, full, Type::Python); !path.isEmpty())
+                    return path;
+        return {};
+    case Implementation::Bpftrace:
+        if (facts.bpftracePath.isEmpty())
+            return {};
+        return firstOfType(facts, implementation.script, Type::Bpftrace);
+    case Implementation::Script:
+        return facts.bpftracePath;
+    }
+    return {};
+}
+
+QString packageVersion(Implementation kind, const HostFacts& facts)
+{
+    switch (kind) {
+    case Implementation::Libbpf:
+        return facts.libbpfToolsVersion;
+    case Implementation::Bcc:
+        return facts.bccVersion;
+    case Implementation::Bpftrace:
+    case Implementation::Script:
+        break;
+    }
+    return facts.bpftraceVersion;
+}
+
+QString whatWasLookedFor(const ToolImplementation& implementation)
+{
+    if (implementation.kind == Implementation::Script)
+        return QStringLiteral("bpftrace");
+    if (implementation.kind == Implementation::Bpftrace)
+        return implementation.script;
+    return implementation.binaries.join(QStringLiteral(", "));
+}
+
+/// Half-open; a bound that is empty does not bind. A version that is not known lies in no range.
+bool inRange(const QString& version, const QString& from, const QString& before)
+{
+    if (from.isEmpty() && before.isEmpty())
+        return true;
+    return !version.isEmpty() && (from.isEmpty() || compareVersions(version, from) >= 0) &&
+           (before.isEmpty() || compareVersions(version, before) < 0);
+}
+
+bool holds(const KnownProblem& problem, const QString& version, const HostFacts& facts)
+{
+    if (problem.withoutKprobes && facts.hasKprobes != Known::No)
+        return false;
+    const bool lacksFunctions =
+        facts.functionsKnown &&
+        std::all_of(problem.missingFunctions.begin(), problem.missingFunctions.end(),
+                    [&](const QString& name) { return facts.missingFunctions.contains(name); });
+    return (problem.missingFunctions.isEmpty() || lacksFunctions) &&
+           inRange(version, problem.toolFrom, problem.toolBefore) &&
+           inRange(facts.kernel, problem.kernelFrom, problem.kernelBefore);
+}
+
+/// Why nothing of that kind can run the tool there, whatever is installed; empty when it can.
+QString obstacle(const Tool& tool, Implementation kind, const HostFacts& facts)
+{
+    if (facts.lockdown == QLatin1String("confidentiality"))
+        return QCoreApplication::translate(
+            "Readiness", "The kernel is locked down (confidentiality), which forbids tracing.");
+    const bool isMounted = std::any_of(facts.mounts.begin(), facts.mounts.end(), [&](const MountPoint& one) {
+        return one.fileSystem == tool.fileSystem ||
+               (tool.fileSystem == QLatin1String("nfs") && one.fileSystem == QLatin1String("nfs4"));
+    });
+    // Without any mount the table could not be read: no reason to predict.
+    if (!tool.fileSystem.isEmpty() && !facts.mounts.isEmpty() && !isMounted)
+        return QCoreApplication::translate("Readiness", "No %1 file system is mounted here.")
+            .arg(tool.fileSystem);
+    if (kind == Implementation::Libbpf && !facts.hasBtf)
+        return QCoreApplication::translate(
+            "Readiness", "The kernel has no type information (BTF): /sys/kernel/btf/vmlinux is missing.");
+    return {};
+}
+
 } // namespace
 
 int compareVersions(QStringView a, QStringView b)
@@ -53,11 +157,49 @@ std::vector<Readiness> readiness(const Tool& tool, const HostFacts& facts)
 
 Readiness readiness(const Tool& tool, Implementation kind, const HostFacts& facts)
 {
-    Q_UNUSED(facts)
+    using State = Readiness::State;
+    using Effect = KnownProblem::Effect;
     Readiness result;
     result.kind = kind;
-    if (tool.implementation(kind))
-        result.state = Readiness::State::Ready;
+    const ToolImplementation* implementation = tool.implementation(kind);
+    if (!implementation)
+        return result;
+    result.path = findProgram(*implementation, facts);
+    result.reason = obstacle(tool, kind, facts);
+    if (result.path.isEmpty()) {
+        result.state = State::NotInstalled;
+        if (result.reason.isEmpty()) { // else installing it would not help
+            result.reason = QCoreApplication::translate("Readiness", "Not found: %1.")
+                                .arg(whatWasLookedFor(*implementation));
+            result.installCommand = installCommand(facts, implementationName(kind));
+        }
+        return result;
+    }
+    result.version = packageVersion(kind, facts);
+    result.state = State::Ready;
+    QString wrong;
+    QString fails = result.reason;
+    for (const KnownProblem& problem : implementation->problems) {
+        if (!holds(problem, result.version, facts))
+            continue;
+        QString& reason = problem.effect == Effect::Fails   ? fails
+                          : problem.effect == Effect::Wrong ? wrong
+                                                            : result.silentLosses;
+        if (reason.isEmpty())
+            reason = problem.reason;
+    }
+    // Headers can be installed; a tool that fails with them too had better say so first.
+    if (fails.isEmpty() && kind == Implementation::Bcc && !facts.hasKernelHeaders) {
+        fails = QCoreApplication::translate(
+                    "Readiness", "No kernel headers: bcc compiles its programs against those of %1.")
+                    .arg(facts.kernel);
+        result.installCommand = installCommand(facts, QStringLiteral("headers"));
+    }
+    if (!fails.isEmpty())
+        result.state = State::Fails;
+    else if (!wrong.isEmpty())
+        result.state = State::Wrong;
+    result.reason = fails.isEmpty() ? wrong : fails;
     return result;
 }
 

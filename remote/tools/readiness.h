@@ -18,11 +18,13 @@ struct Readiness {
     };
     Implementation kind = Implementation::Libbpf;
     State state = State::Unsupported;
-    QString path;           ///< of the program on the host; a carried script: of bpftrace; empty: not there
-    QString version;        ///< of its package; empty: not known
-    QString reason;         ///< Wrong, Fails: why; NotInstalled: what was looked for
-    QString installCommand; ///< NotInstalled: for this distribution; empty when it has no such package
-    QString silentLosses;   ///< why what it loses cannot be known; empty: it reports its losses
+    QString path;    ///< of the program on the host; a carried script: of bpftrace; empty: not there
+    QString version; ///< of its package; empty: not known
+    QString reason;  ///< Wrong, Fails: why; NotInstalled: what was looked for
+    /// NotInstalled, and Fails for want of kernel headers: for this distribution; empty when it has no such
+    /// package or when it would not help.
+    QString installCommand;
+    QString silentLosses; ///< why what it loses cannot be known; empty: it reports its losses
 };
 
 /// One entry for each implementation, in the order of preference (DESIGN.md). Any thread.

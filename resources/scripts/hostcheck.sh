@@ -7,6 +7,7 @@
 LC_ALL=C
 export LC_ALL
 tools='@NAMES@'
+functions='@FUNCTIONS@'
 
 have() { command -v "$1" >/dev/null 2>&1; }
 say() { printf '%s=%s\n' "$1" "$2"; }
@@ -16,11 +17,13 @@ say clock "$(date +%s.%N)"
 PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
 
+release=$(uname -r)
+uid=$(id -u)
 say host "$(uname -n)"
-say kernel "$(uname -r)"
+say kernel "$release"
 say architecture "$(uname -m)"
 say user "$(id -un 2>/dev/null)"
-say uid "$(id -u)"
+say uid "$uid"
 say utc_offset "$(date +%z)"
 say cpus "$(getconf _NPROCESSORS_ONLN 2>/dev/null || grep -c '^processor' /proc/cpuinfo)"
 
@@ -38,43 +41,145 @@ for file in /etc/os-release /usr/lib/os-release; do
     break
 done
 
-if [ "$(id -u)" = 0 ]; then
+have sudo && say has_sudo 1
+if [ "$uid" = 0 ]; then
     say privilege root
 elif have sudo && sudo -n true </dev/null >/dev/null 2>&1; then
     say privilege sudo
 fi
+# shellcheck disable=SC3045 # dash, bash and busybox all have -l
+say memlock "$(ulimit -l 2>/dev/null)"
+while read -r key value; do
+    case $key in CapEff:) say capabilities "$value" ;; esac
+done 2>/dev/null </proc/self/status
+# Not with read: these files end after the first read(2), and a shell reads byte by byte.
+grep -H '' /proc/sys/kernel/kptr_restrict /proc/sys/kernel/perf_event_paranoid 2>/dev/null |
+    while IFS=: read -r path value; do say "${path##*/}" "$value"; done
 have pkexec && say pkexec 1
 have stdbuf && say stdbuf 1
 env --default-signal=INT true >/dev/null 2>&1 && say default_signal 1
 
 [ -r /sys/kernel/btf/vmlinux ] && say btf 1
 # Only root can look into tracefs; others learn from the mount table, and believe in it when that is hidden.
-if [ "$(id -u)" = 0 ]; then
+if [ "$uid" = 0 ]; then
     for events in /sys/kernel/tracing/events /sys/kernel/debug/tracing/events; do
         [ -d "$events" ] && say tracefs 1 && break
     done
 elif ! [ -r /proc/mounts ] || grep -qE ' (tracefs|debugfs) ' /proc/mounts; then
     say tracefs 1
 fi
-build=/lib/modules/$(uname -r)/build
-{ [ -d "$build/include" ] || [ -e /sys/kernel/kheaders.tar.xz ]; } && say headers 1
+for build in "/lib/modules/$release/build" "/lib/modules/$release/source"; do
+    [ -d "$build/include" ] && say headers "$build" && break
+done
+source=${BCC_KERNEL_SOURCE:-$BPFTRACE_KERNEL_SOURCE}
+[ -n "$source" ] && [ -d "$source/include" ] && say kernel_source "$source"
+
+# The kernel's own configuration, where a distribution keeps it.
+config=
+for file in "/boot/config-$release" "/lib/modules/$release/config"; do
+    [ -r "$file" ] || continue
+    config=$(grep -E '^CONFIG_(KPROBES|IKHEADERS)=' "$file" 2>/dev/null)
+    config_read=1
+    break
+done
+if [ -z "$config_read" ] && [ -r /proc/config.gz ] && have zcat; then
+    # CONFIG_BPF is there to tell a configuration without kprobes from an unreadable one.
+    config=$(zcat /proc/config.gz 2>/dev/null | grep -E '^CONFIG_(KPROBES|IKHEADERS|BPF)=')
+    [ -n "$config" ] && config_read=1
+fi
+if [ -d /sys/bus/event_source/devices/kprobe ] || [ -e /sys/kernel/tracing/kprobe_events ] ||
+    [ -e /sys/kernel/debug/tracing/kprobe_events ]; then
+    say kprobes 1
+elif [ -n "$config_read" ]; then
+    case $config in *CONFIG_KPROBES=y*) say kprobes 1 ;; *) say kprobes 0 ;; esac
+elif [ "$uid" = 0 ] && [ -d /sys/kernel/tracing/events ]; then
+    say kprobes 0
+fi
+if [ -e /sys/kernel/kheaders.tar.xz ]; then
+    say kheaders 1
+else
+    case $config in *CONFIG_IKHEADERS=[my]*) say kheaders 1 ;; esac
+fi
 [ -r /sys/kernel/security/lockdown ] && read -r lockdown </sys/kernel/security/lockdown && say lockdown "$lockdown"
+
+# In the first process namespace a container's marks are leftovers of how the machine was built.
+case $(readlink /proc/self/ns/pid 2>/dev/null) in
+    'pid:[4026531836]') ;;
+    *)
+        # $container is what systemd and podman tell the processes inside.
+        if [ -z "$container" ]; then
+            if have systemd-detect-virt; then
+                container=$(systemd-detect-virt -c 2>/dev/null)
+            elif [ -e /.dockerenv ]; then
+                container=docker
+            elif [ -e /run/.containerenv ]; then
+                container=podman
+            fi
+        fi
+        case $release in *[Mm]icrosoft*) container=wsl ;; esac
+        case $container in '' | none) ;; *) say container "$container" ;; esac
+        ;;
+esac
+
+for directory in /sys/block/*; do
+    case ${directory##*/} in loop* | ram* | zram* | sr* | fd* | nbd* | nvme*c*n* | '*') continue ;; esac
+    read -r sectors 2>/dev/null <"$directory/size" && [ "$sectors" != 0 ] && say disk "$sectors ${directory##*/}"
+done
+while read -r _ path type _; do
+    case $type in
+        ext[234] | xfs | btrfs | zfs | nfs | nfs4 | f2fs | bcachefs | jfs | vfat | exfat | ntfs3 | fuseblk | cifs | smb3 | \
+            ceph | 9p | virtiofs | overlay | erofs | ocfs2 | gfs2) say mount "$type $path" ;;
+    esac
+done 2>/dev/null </proc/mounts
+
+# Names are there even where addresses are hidden (kptr_restrict).
+if [ -n "$functions" ] && read -r line 2>/dev/null </proc/kallsyms && [ -n "$line" ]; then
+    say functions_known 1
+    IFS=' '
+    pattern=
+    for name in $functions; do pattern="$pattern|$name"; done
+    unset IFS
+    # shellcheck disable=SC2046 # words on purpose
+    set -- $(grep -oE " [tTwW] (${pattern#?})([[:space:]]|\$)" /proc/kallsyms)
+    for name in $functions; do
+        case " $* " in *" $name "*) ;; *) say missing_function "$name" ;; esac
+    done
+fi
 
 if have bpftrace; then
     say bpftrace "$(command -v bpftrace)"
     say bpftrace_version "$(bpftrace --version </dev/null 2>/dev/null)"
 fi
-packages='bpfcc-tools bcc-tools libbpf-tools bcc-libbpf-tools'
+
+python=$(readlink /usr/bin/python3 2>/dev/null)
+case $python in
+    *python3.*) say python "${python##*python}" ;;
+    *) [ -x /usr/bin/python3 ] && say python "$(/usr/bin/python3 --version </dev/null 2>/dev/null)" ;;
+esac
+
+packages='bpfcc-tools bcc-tools libbpf-tools bcc-libbpf-tools bpftrace'
+# What is installed, and the newest that the lists on this host know. dnf and zypper are not asked for the
+# newest: they take seconds and write logs. apt-cache writes its cache; reading the lists does not.
 # shellcheck disable=SC2086,SC2016 # one word a package; ${…} is dpkg's and rpm's own
 {
     if have dpkg-query; then
-        dpkg-query -W -f='package=${Package} ${Version}\n' $packages
+        dpkg-query -W -f='package=${Package} ${Version}\n' $packages 'linux-image-[a-z]*'
+        cat='cat'
+        [ -x /usr/lib/apt/apt-helper ] && cat='/usr/lib/apt/apt-helper cat-file'
+        $cat /var/lib/apt/lists/*_Packages* |
+            grep -A12 -E '^Package: (bpfcc-tools|libbpf-tools|bpftrace|linux-image-(amd64|arm64|cloud-amd64|cloud-arm64|generic|virtual|aws|azure|gcp))$' |
+            while read -r key value; do
+                case $key in Package:) name=$value ;; Version:) say candidate "$name $value" ;; esac
+            done
     elif have rpm; then
         rpm -q --qf 'package=%{NAME} %{VERSION}-%{RELEASE}\n' $packages
     elif have pacman; then
         pacman -Q $packages | while read -r line; do say package "$line"; done
+        pacman -Qu $packages linux linux-lts | while read -r name _ _ version _; do say candidate "$name $version"; done
     elif have apk; then
         apk list -I $packages | while read -r line _; do say package "${line%-*-*} ${line#"${line%-*-*}"-}"; done
+        apk --no-network version -l '<' $packages linux-lts linux-virt |
+            while read -r line _ version _; do say candidate "${line%-*-*} $version"; done
     fi
 } </dev/null 2>/dev/null
 

@@ -100,7 +100,10 @@ private Q_SLOTS:
     void optionChoosesTheImplementation();
     void missing();
     void withoutBtf();
-    void withoutHeadersBccIsLast();
+    void withoutHeadersBccIsLeftOut();
+    void allAttemptsInOrder();
+    void kernelSourceIsHandedOn();
+    void containersAreNamed();
     void namesToLookFor();
 
 private:
@@ -183,10 +186,13 @@ void TestLaunchPlan::carriedScript()
     const Result<LaunchPlan> plan = planLaunch(tool("profile"), Implementation::Script, noOptions, debian());
     const QStringList start{QStringLiteral("env"),
                             QStringLiteral("LC_ALL=C"),
+                            QStringLiteral("BPFTRACE_STRLEN=200"),
+                            QStringLiteral("BPFTRACE_MAP_KEYS_MAX=16384"),
                             QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=1"),
                             QStringLiteral("/usr/bin/bpftrace"),
                             QStringLiteral("-f"),
                             QStringLiteral("json"),
+                            QStringLiteral("-k"),
                             QStringLiteral("-e"),
                             QString::fromUtf8(script)};
     QCOMPARE(plan.value().argv, start + QStringList{QStringLiteral("49")});
@@ -202,14 +208,27 @@ void TestLaunchPlan::carriedScript()
     QCOMPARE(planLaunch(tool("profile"), Implementation::Script, options, debian()).value().argv,
              (start + QStringList{QStringLiteral("99"), QStringLiteral("12")}));
 
-    // Symbols are kept by process where bpftrace can; nothing is said to one of unknown age.
+    // One that is not set keeps its place when another follows.
+    QCOMPARE(planLaunch(tool("offcputime"), Implementation::Script, set("minimum-block", "5"), debian())
+                 .value()
+                 .argv.mid(start.size()),
+             (QStringList{QStringLiteral("0"), QStringLiteral("5")}));
+
+    // Symbols are kept by process where bpftrace can; nothing of it is said to one of unknown age.
     HostFacts facts = debian();
-    facts.bpftraceVersion = QStringLiteral("0.21.1");
-    QCOMPARE(planLaunch(tool("profile"), Implementation::Script, noOptions, facts).value().argv.at(2),
-             QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=PER_PID"));
+    facts.bpftraceVersion = QStringLiteral("0.23.1");
+    const auto words = [&facts] {
+        return planLaunch(tool("profile"), Implementation::Script, noOptions, facts).value().argv.mid(2, 5);
+    };
+    QCOMPARE(words(), (QStringList{QStringLiteral("BPFTRACE_MAX_MAP_KEYS=16384"),
+                                   QStringLiteral("BPFTRACE_CACHE_USER_SYMBOLS=PER_PID"),
+                                   QStringLiteral("/usr/bin/bpftrace"), QStringLiteral("-f"),
+                                   QStringLiteral("json")}));
+    QVERIFY(!planLaunch(tool("profile"), Implementation::Script, noOptions, facts)
+                 .value()
+                 .argv.contains(QStringLiteral("-k"))); // from 0.23 it says so without being asked
     facts.bpftraceVersion.clear();
-    QCOMPARE(planLaunch(tool("profile"), Implementation::Script, noOptions, facts).value().argv.at(2),
-             QStringLiteral("/usr/bin/bpftrace"));
+    QCOMPARE(words().mid(1, 2), (QStringList{QStringLiteral("/usr/bin/bpftrace"), QStringLiteral("-f")}));
 }
 
 /// Who prints nothing until the end must know the end.
@@ -311,23 +330,70 @@ void TestLaunchPlan::withoutBtf()
 {
     HostFacts facts = debian();
     facts.hasBtf = false;
+    // Who asks for it by name may know better, and is told.
     Result<LaunchPlan> plan = planLaunch(tool("execsnoop"), Implementation::Libbpf, noOptions, facts);
-    QVERIFY(!plan.hasValue());
-    QVERIFY2(plan.error().reason.contains(QStringLiteral("/sys/kernel/btf/vmlinux")),
-             qPrintable(plan.error().text()));
-    // Nothing else there either: say why the one that is there cannot run.
+    QVERIFY(plan.hasValue());
+    QVERIFY2(plan.value().cautions.join(u' ').contains(QStringLiteral("/sys/kernel/btf/vmlinux")),
+             qPrintable(plan.value().cautions.join(u' ')));
+    QVERIFY(plan.value().cautions.join(u' ').contains(QStringLiteral("Use bcc")));
+    // Nothing else there: say why the one that is there cannot run.
     plan = planLaunch(tool("runqlat"), {}, noOptions, facts);
+    QVERIFY(!plan.hasValue());
     QVERIFY2(plan.error().reason.contains(QStringLiteral("BTF")), qPrintable(plan.error().text()));
 }
 
-void TestLaunchPlan::withoutHeadersBccIsLast()
+void TestLaunchPlan::withoutHeadersBccIsLeftOut()
 {
     HostFacts facts = debian();
     facts.hasBtf = false;
     facts.hasKernelHeaders = false;
-    QCOMPARE(availableImplementations(tool("execsnoop"), facts),
-             (std::vector{Implementation::Bpftrace, Implementation::Bcc}));
-    QCOMPARE(availableImplementations(tool("offcputime"), facts), std::vector{Implementation::Bcc});
+    QCOMPARE(availableImplementations(tool("execsnoop"), facts), std::vector{Implementation::Bpftrace});
+    const Result<LaunchPlan> plan = planLaunch(tool("offcputime"), Implementation::Bcc, noOptions, facts);
+    QVERIFY(plan.hasValue());
+    QVERIFY2(plan.value().cautions.join(u' ').contains(QStringLiteral("headers")),
+             qPrintable(plan.value().cautions.join(u' ')));
+}
+
+void TestLaunchPlan::allAttemptsInOrder()
+{
+    const auto kinds = [&](const QMap<QString, QString>& options, const HostFacts& facts) {
+        std::vector<Implementation> found;
+        const auto plans = planLaunches(tool("execsnoop"), {}, options, facts);
+        for (const LaunchPlan& plan : plans.value())
+            found.push_back(plan.implementation);
+        return found;
+    };
+    const std::vector<Implementation> all = kinds(noOptions, debian());
+    QVERIFY(all.size() >= 3);
+    QCOMPARE(std::vector(all.begin(), all.begin() + 3),
+             (std::vector{Implementation::Libbpf, Implementation::Bcc, Implementation::Bpftrace}));
+    QCOMPARE(kinds(set("quote", "1"), debian()), std::vector{Implementation::Bcc});
+    QCOMPARE(planLaunches(tool("execsnoop"), Implementation::Libbpf, noOptions, debian()).value().size(),
+             std::size_t{1});
+}
+
+void TestLaunchPlan::kernelSourceIsHandedOn()
+{
+    HostFacts facts = debian();
+    facts.kernelSource = QStringLiteral("/opt/kernel headers");
+    const auto argv = [&](Implementation kind) {
+        return planLaunch(tool("execsnoop"), kind, noOptions, facts).value().argv;
+    };
+    QVERIFY(argv(Implementation::Bcc).contains(QStringLiteral("BCC_KERNEL_SOURCE=/opt/kernel headers")));
+    const QStringList bpftrace = argv(Implementation::Bpftrace);
+    const QString variable = QStringLiteral("BPFTRACE_KERNEL_SOURCE=/opt/kernel headers");
+    QVERIFY(bpftrace.contains(variable));
+    QVERIFY(bpftrace.indexOf(variable) < bpftrace.indexOf(facts.bpftracePath));
+    QVERIFY(!argv(Implementation::Libbpf).join(u' ').contains(QStringLiteral("KERNEL_SOURCE")));
+}
+
+void TestLaunchPlan::containersAreNamed()
+{
+    HostFacts facts = debian();
+    QVERIFY(planLaunch(tool("execsnoop"), {}, noOptions, facts).value().cautions.isEmpty());
+    facts.container = QStringLiteral("lxc");
+    const QStringList cautions = planLaunch(tool("execsnoop"), {}, noOptions, facts).value().cautions;
+    QVERIFY2(cautions.join(u' ').contains(QStringLiteral("lxc")), qPrintable(cautions.join(u' ')));
 }
 
 void TestLaunchPlan::namesToLookFor()
