@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
-#include "remote/tools/launchplan.h"
+#include "remote/host/facttext.h"
+#include "remote/tools/readiness.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace bee::cli {
 
@@ -28,28 +31,83 @@ QString privilegeName(Privilege privilege)
     return QStringLiteral("none");
 }
 
-QJsonObject toJson(const HostConnection& host, const QJsonObject& tools)
+/// For scripts: not translated.
+QString stateName(Readiness::State state)
 {
-    const HostFacts& facts = host.facts();
+    switch (state) {
+    case Readiness::State::Ready:
+        return QStringLiteral("ready");
+    case Readiness::State::Wrong:
+        return QStringLiteral("wrong");
+    case Readiness::State::Fails:
+        return QStringLiteral("fails");
+    case Readiness::State::NotInstalled:
+        return QStringLiteral("not-installed");
+    case Readiness::State::Unsupported:
+        break;
+    }
+    return {};
+}
+
+struct ToolStates {
+    QString tool;
+    std::vector<Readiness> states;
+};
+
+std::vector<ToolStates> matrixOf(const HostFacts& facts)
+{
+    std::vector<ToolStates> matrix;
+    for (const Tool& tool : catalogue().tools())
+        matrix.push_back({tool.name, readiness(tool, facts)});
+    return matrix;
+}
+
+QJsonObject factsToJson(const HostFacts& facts)
+{
+    QJsonArray disks;
+    for (const Disk& disk : facts.disks)
+        disks += QJsonObject{{QStringLiteral("name"), disk.name},
+                             {QStringLiteral("bytes"), static_cast<qint64>(disk.bytes)}};
+    QJsonArray mounts;
+    for (const MountPoint& mount : facts.mounts)
+        mounts += QJsonObject{{QStringLiteral("path"), mount.path},
+                              {QStringLiteral("fileSystem"), mount.fileSystem}};
     QJsonObject json{
-        {QStringLiteral("host"), host.name()},
         {QStringLiteral("hostName"), facts.hostName},
         {QStringLiteral("distribution"), facts.distribution},
         {QStringLiteral("kernel"), facts.kernel},
         {QStringLiteral("architecture"), facts.architecture},
+        {QStringLiteral("container"), facts.container},
         {QStringLiteral("user"), facts.user},
         {QStringLiteral("privilege"), privilegeName(facts.privilege)},
+        {QStringLiteral("sudo"), facts.hasSudo},
+        {QStringLiteral("capabilities"), facts.capabilities},
+        {QStringLiteral("memlock"), facts.memlockLimit},
         {QStringLiteral("btf"), facts.hasBtf},
         {QStringLiteral("tracefs"), facts.hasTracefs},
         {QStringLiteral("kernelHeaders"), facts.hasKernelHeaders},
+        {QStringLiteral("kernelHeadersPath"), facts.kernelHeaders},
+        {QStringLiteral("kheaders"), facts.hasKheaders},
+        {QStringLiteral("kernelSource"), facts.kernelSource},
         {QStringLiteral("lockdown"), facts.lockdown},
         {QStringLiteral("bpftrace"), facts.bpftraceVersion},
         {QStringLiteral("bcc"), facts.bccVersion},
         {QStringLiteral("libbpfTools"), facts.libbpfToolsVersion},
+        {QStringLiteral("python"), facts.pythonVersion},
+        {QStringLiteral("upgradable"), QJsonArray::fromStringList(facts.upgradable)},
+        {QStringLiteral("disks"), disks},
+        {QStringLiteral("mounts"), mounts},
+        {QStringLiteral("missingFunctions"), QJsonArray::fromStringList(facts.missingFunctions)},
         {QStringLiteral("cpus"), facts.cpus},
+        {QStringLiteral("timeZone"), facts.timeZone},
         {QStringLiteral("utcOffsetSeconds"), facts.utcOffsetSeconds},
-        {QStringLiteral("tools"), tools},
     };
+    if (facts.hasKprobes != Known::Unknown)
+        json[QStringLiteral("kprobes")] = facts.hasKprobes == Known::Yes;
+    if (facts.kptrRestrict)
+        json[QStringLiteral("kptrRestrict")] = *facts.kptrRestrict;
+    if (facts.perfEventParanoid)
+        json[QStringLiteral("perfEventParanoid")] = *facts.perfEventParanoid;
     if (facts.clockOffset) {
         json[QStringLiteral("clockOffsetMs")] = static_cast<double>(facts.clockOffset->count()) / 1e6;
         json[QStringLiteral("clockUncertaintyMs")] =
@@ -58,36 +116,93 @@ QJsonObject toJson(const HostConnection& host, const QJsonObject& tools)
     return json;
 }
 
-QString summary(const HostConnection& host)
+/// "tools": what is ready, in the order in which it is tried; "readiness": all that is known of each.
+void addMatrix(QJsonObject& json, const std::vector<ToolStates>& matrix)
 {
-    const HostFacts& facts = host.facts();
-    const auto yes = [](bool value) {
-        return value ? QCoreApplication::translate("Cli", "yes") : QCoreApplication::translate("Cli", "no");
-    };
-    const auto orNone = [](const QString& text) {
-        return text.isEmpty() ? QCoreApplication::translate("Cli", "not found") : text;
-    };
-    QString text;
-    const auto line = [&text](const QString& name, const QString& value) {
-        text += QStringLiteral("%1 %2\n").arg(name, -16).arg(value);
-    };
-    line(QCoreApplication::translate("Cli", "host"),
-         host.name() + QStringLiteral(" (%1)").arg(facts.hostName));
-    line(QCoreApplication::translate("Cli", "distribution"), facts.distribution);
-    line(QCoreApplication::translate("Cli", "kernel"), facts.kernel + QLatin1Char(' ') + facts.architecture);
-    line(QCoreApplication::translate("Cli", "privilege"), privilegeName(facts.privilege));
-    line(QCoreApplication::translate("Cli", "BTF"), yes(facts.hasBtf));
-    line(QCoreApplication::translate("Cli", "tracefs"), yes(facts.hasTracefs));
-    line(QCoreApplication::translate("Cli", "kernel headers"), yes(facts.hasKernelHeaders));
-    line(QStringLiteral("libbpf-tools"), orNone(facts.libbpfToolsVersion));
-    line(QStringLiteral("bcc"), orNone(facts.bccVersion));
-    line(QStringLiteral("bpftrace"), orNone(facts.bpftraceVersion));
-    if (facts.clockOffset)
-        line(QCoreApplication::translate("Cli", "clock offset"),
-             QStringLiteral("%1 ± %2 ms")
-                 .arg(static_cast<double>(facts.clockOffset->count()) / 1e6, 0, 'f', 1)
-                 .arg(static_cast<double>(facts.clockUncertainty.count()) / 1e6, 0, 'f', 1));
+    QJsonObject ready;
+    QJsonObject all;
+    for (const ToolStates& row : matrix) {
+        QJsonArray names;
+        QJsonObject cells;
+        for (const Readiness& one : row.states) {
+            if (one.state == Readiness::State::Unsupported)
+                continue;
+            if (one.state == Readiness::State::Ready)
+                names += implementationName(one.kind);
+            QJsonObject cell{{QStringLiteral("state"), stateName(one.state)}};
+            for (const auto& [key, value] :
+                 {std::pair{"path", one.path}, std::pair{"version", one.version},
+                  std::pair{"reason", one.reason}, std::pair{"install", one.installCommand},
+                  std::pair{"silentLosses", one.silentLosses}})
+                if (!value.isEmpty())
+                    cell[QLatin1String(key)] = value;
+            cells[implementationName(one.kind)] = cell;
+        }
+        ready[row.tool] = names;
+        all[row.tool] = cells;
+    }
+    json[QStringLiteral("tools")] = ready;
+    json[QStringLiteral("readiness")] = all;
+}
+
+constexpr int nameWidth = 20;
+constexpr int cellWidth = 15;
+
+QString factsText(const HostConnection& host)
+{
+    QString text = host.name() + QLatin1Char('\n');
+    for (const FactGroup& group : factGroups(host.facts(), host.isLocal())) {
+        text += QLatin1Char('\n') + group.title + QLatin1Char('\n');
+        for (const FactRow& row : group.rows) {
+            text += QStringLiteral("  %1 %2\n").arg(row.name, -nameWidth).arg(row.value);
+            if (!row.concern.isEmpty())
+                text += QStringLiteral("  %1 ! %2\n").arg(QString(), -nameWidth).arg(row.concern);
+        }
+    }
+    if (!host.kernelSource().isEmpty() && host.facts().kernelSource != host.kernelSource())
+        text += QLatin1Char('\n') +
+                QCoreApplication::translate("Cli", "No kernel headers are in %1 on that host.")
+                    .arg(host.kernelSource()) +
+                QLatin1Char('\n');
     return text + QLatin1Char('\n');
+}
+
+/// The table, then each reason once with all that it holds for, then what to install.
+QString matrixText(const std::vector<ToolStates>& matrix)
+{
+    QString text = QStringLiteral("%1").arg(QString(), -nameWidth);
+    for (const Implementation kind : allImplementations)
+        text += QStringLiteral("%1").arg(implementationName(kind), -cellWidth);
+    text = text.trimmed().prepend(QString(nameWidth, QLatin1Char(' '))) + QLatin1Char('\n');
+    std::vector<std::pair<QString, QStringList>> reasons; // in the order of their first mention
+    QMap<QString, int> commands;
+    for (const ToolStates& row : matrix) {
+        QString line = QStringLiteral("%1").arg(row.tool, -nameWidth);
+        for (const Readiness& one : row.states) {
+            const QString state = readinessText(one.state);
+            line += QStringLiteral("%1").arg(state.isEmpty() ? QStringLiteral("-") : state, -cellWidth);
+            if (!one.installCommand.isEmpty())
+                ++commands[one.installCommand];
+            if (one.state != Readiness::State::Fails && one.state != Readiness::State::Wrong)
+                continue;
+            const QString what = row.tool + QLatin1Char(' ') + implementationName(one.kind);
+            const auto known = std::find_if(reasons.begin(), reasons.end(),
+                                            [&](const auto& entry) { return entry.first == one.reason; });
+            if (known == reasons.end())
+                reasons.push_back({one.reason, {what}});
+            else
+                known->second += what;
+        }
+        text += line.trimmed() + QLatin1Char('\n');
+    }
+    for (const auto& [reason, cells] : reasons)
+        text += QLatin1Char('\n') + reason + QStringLiteral("\n  ") + cells.join(QStringLiteral(", ")) +
+                QLatin1Char('\n');
+    for (auto it = commands.begin(); it != commands.end(); ++it)
+        text += QLatin1Char('\n') +
+                QCoreApplication::translate("Cli", "For %n of them:", nullptr, it.value()) +
+                QLatin1Char(' ') + it.key() + QLatin1Char('\n');
+    return text;
 }
 
 } // namespace
@@ -121,25 +236,15 @@ int runCheck(const QStringList& arguments)
     if (error)
         return fail(NoConnection, *error);
 
-    QJsonObject tools;
-    QString text = summary(host);
-    for (const Tool& tool : catalogue().tools()) {
-        QJsonArray found;
-        QStringList names;
-        for (const Implementation kind : availableImplementations(tool, host.facts())) {
-            names += implementationName(kind);
-            found += names.last();
-        }
-        tools[tool.name] = found;
-        text += QStringLiteral("%1 %2\n")
-                    .arg(tool.name, -16)
-                    .arg(names.isEmpty() ? QCoreApplication::translate("Cli", "not installed")
-                                         : names.join(QStringLiteral(", ")));
+    const std::vector<ToolStates> matrix = matrixOf(host.facts());
+    if (parser.isSet(json)) {
+        QJsonObject answer = factsToJson(host.facts());
+        answer[QStringLiteral("host")] = host.name();
+        addMatrix(answer, matrix);
+        printOut(QJsonDocument(answer).toJson());
+    } else {
+        printOut(factsText(host) + matrixText(matrix));
     }
-    if (parser.isSet(json))
-        printOut(QJsonDocument(toJson(host, tools)).toJson());
-    else
-        printOut(text);
     host.close();
     return Done;
 }

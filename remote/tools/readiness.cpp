@@ -147,6 +147,23 @@ int compareVersions(QStringView a, QStringView b)
     return left < right ? -1 : right < left ? 1 : 0;
 }
 
+QString readinessText(Readiness::State state)
+{
+    switch (state) {
+    case Readiness::State::Ready:
+        return QCoreApplication::translate("Readiness", "ready");
+    case Readiness::State::Wrong:
+        return QCoreApplication::translate("Readiness", "wrong");
+    case Readiness::State::Fails:
+        return QCoreApplication::translate("Readiness", "fails");
+    case Readiness::State::NotInstalled:
+        return QCoreApplication::translate("Readiness", "not installed");
+    case Readiness::State::Unsupported:
+        break;
+    }
+    return {};
+}
+
 std::vector<Readiness> readiness(const Tool& tool, const HostFacts& facts)
 {
     std::vector<Readiness> all;

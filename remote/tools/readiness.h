@@ -31,6 +31,9 @@ struct Readiness {
 std::vector<Readiness> readiness(const Tool& tool, const HostFacts& facts);
 Readiness readiness(const Tool& tool, Implementation kind, const HostFacts& facts);
 
+/// "ready", "wrong", "fails", "not installed" in the person's language; empty for Unsupported.
+QString readinessText(Readiness::State state);
+
 /// Numbers in versions are compared as numbers: "0.9" < "0.26.0+ds-1" < "6.1". Parts that are missing count
 /// as 0; what follows the last number is left out.
 int compareVersions(QStringView a, QStringView b);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/host/facttext.h"
 #include "remote/host/hostfacts.h"
+#include "remote/host/packageversion.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -58,6 +60,16 @@ private Q_SLOTS:
     void scriptArrivesAsArgument();
     void findsDistributionNames();
     void readsAnAnswer();
+    void readsWhatDecidesAboutTools();
+    void headersOfAnyKind_data();
+    void headersOfAnyKind();
+    void disksAndMounts();
+    void packagesBehindTheirNewest();
+    void packageVersionsAreOrdered_data();
+    void packageVersionsAreOrdered();
+    void functionsOfThisKernel();
+    void kernelSourceOfTheAccount();
+    void factsAreReadable();
     void clockOffsetIsCorrectedForTheRoundTrip();
     void clockWithoutFraction();
     void hostileAnswersAreBounded();
@@ -197,6 +209,176 @@ void TestHostFacts::readsAnAnswer()
     QVERIFY(!facts.hasBtf);
     QVERIFY(!facts.hasStdbuf);
     QCOMPARE(*facts.clockOffset, Duration(250ms)); // the whole round trip was spent in the script
+}
+
+void TestHostFacts::readsWhatDecidesAboutTools()
+{
+    const QByteArray output =
+        answer("has_sudo=1\nmemlock=8192\ncapabilities=000001ffffffffff\nkptr_restrict=2\n"
+               "perf_event_paranoid=-1\nkprobes=0\npython=Python 3.11.2\ncontainer=lxc\n"
+               "functions_known=1\nmissing_function=account_page_dirtied\n");
+    const HostFacts facts = parseHostFacts(output, epoch, epoch).value();
+    QCOMPARE(facts.privilege, Privilege::None);
+    QVERIFY(facts.hasSudo);
+    QCOMPARE(facts.memlockLimit, QStringLiteral("8192"));
+    QCOMPARE(facts.capabilities, QStringLiteral("000001ffffffffff"));
+    QCOMPARE(facts.kptrRestrict, std::optional(2));
+    QCOMPARE(facts.perfEventParanoid, std::optional(-1));
+    QCOMPARE(facts.hasKprobes, Known::No);
+    QCOMPARE(facts.pythonVersion, QStringLiteral("3.11.2"));
+    QCOMPARE(facts.container, QStringLiteral("lxc"));
+    QVERIFY(facts.functionsKnown);
+    QCOMPARE(facts.missingFunctions, QStringList{QStringLiteral("account_page_dirtied")});
+
+    const HostFacts silent = parseHostFacts(answer("kptr_restrict=much\n"), epoch, epoch).value();
+    QCOMPARE(silent.hasKprobes, Known::Unknown);
+    QVERIFY(!silent.kptrRestrict && !silent.perfEventParanoid);
+    QVERIFY(!silent.functionsKnown && !silent.hasSudo);
+}
+
+void TestHostFacts::headersOfAnyKind_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("none") << QByteArray() << false;
+    QTest::newRow("package") << QByteArray("headers=/lib/modules/6.1.0/build\n") << true;
+    QTest::newRow("kheaders") << QByteArray("kheaders=1\n") << true;
+    QTest::newRow("named by the account") << QByteArray("kernel_source=/opt/linux\n") << true;
+    QTest::newRow("no path") << QByteArray("headers=1\n") << false;
+}
+
+void TestHostFacts::headersOfAnyKind()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const bool, found);
+    QCOMPARE(parseHostFacts(answer(line), epoch, epoch).value().hasKernelHeaders, found);
+}
+
+void TestHostFacts::disksAndMounts()
+{
+    const QByteArray output =
+        answer("disk=2048 sda\ndisk=x nvme0n1\ndisk=99999999999999999999 huge\ndisk=1\n"
+               "mount=ext4 /\nmount=xfs /srv/a\\040b\nmount=ext4 /\nmount=nfs relative\n" +
+               QByteArray("mount=ext4 /x").append(QByteArray(2000, 'y')).append("\n"));
+    const HostFacts facts = parseHostFacts(output, epoch, epoch).value();
+    QCOMPARE(facts.disks.size(), 1);
+    QCOMPARE(facts.disks.first().name, QStringLiteral("sda"));
+    QCOMPARE(facts.disks.first().bytes, quint64{1} << 20);
+    QCOMPARE(facts.mounts.size(), 3);
+    QCOMPARE(facts.mounts[0].fileSystem, QStringLiteral("ext4"));
+    QCOMPARE(facts.mounts[1].path, QStringLiteral("/srv/a b"));
+    QVERIFY(facts.mounts[2].path.size() <= 1024);
+
+    QByteArray many;
+    for (int i = 0; i < 5000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        many += "mount=ext4 /m" + number + "\ndisk=8 d" + number + "\nmissing_function=f" + number +
+                "\npackage=p" + number + " 1\n";
+    }
+    const HostFacts bounded = parseHostFacts(answer(many), epoch, epoch).value();
+    QVERIFY(bounded.mounts.size() <= 256 && bounded.disks.size() <= 256 &&
+            bounded.missingFunctions.size() <= 256);
+}
+
+void TestHostFacts::packagesBehindTheirNewest()
+{
+    const QByteArray output = answer("package=bpfcc-tools 0.26.0+ds-1\npackage=bpftrace 0.17.0-1\n"
+                                     "package=libbpf-tools \npackage=linux-image-amd64 6.1.176-1\n"
+                                     "candidate=linux-image-amd64 6.1.192-2\n"
+                                     "candidate=linux-image-amd64 6.1.176-1\n"
+                                     "candidate=bpfcc-tools 0.26.0+ds-1\ncandidate=bpftrace 0.17.0-1~bpo\n"
+                                     "candidate=libbpf-tools 0.29\n");
+    const HostFacts facts = parseHostFacts(output, epoch, epoch).value();
+    QCOMPARE(facts.bccVersion, QStringLiteral("0.26.0+ds-1"));
+    QCOMPARE(facts.libbpfToolsVersion, QString());
+    QCOMPARE(facts.upgradable, QStringList{QStringLiteral("linux-image-amd64 6.1.176-1 → 6.1.192-2")});
+}
+
+void TestHostFacts::packageVersionsAreOrdered_data()
+{
+    QTest::addColumn<QString>("older");
+    QTest::addColumn<QString>("newer");
+    const auto row = [](const char* older, const char* newer) {
+        QTest::newRow(older) << QString::fromLatin1(older) << QString::fromLatin1(newer);
+    };
+    row("0.9-1", "0.26-1");
+    row("0.26.0+ds-1", "0.26.0+ds-1+deb12u1");
+    row("0.27~rc1-1", "0.27-1");
+    row("2:0.1", "10:0.0");
+    row("9.9", "1:0.1");
+    row("1.0-9", "1.0-10");
+    row("1.0a", "1.0b");
+    row("6.1.0-13", "6.1.0-50");
+    row("0.35.0-r0", "0.35.0-r1");
+}
+
+void TestHostFacts::packageVersionsAreOrdered()
+{
+    QFETCH(const QString, older);
+    QFETCH(const QString, newer);
+    QVERIFY(comparePackageVersions(older, newer) < 0);
+    QVERIFY(comparePackageVersions(newer, older) > 0);
+    QCOMPARE(comparePackageVersions(older, older), 0);
+}
+
+/// The script looks all names up in one go, and only functions count, under their whole name.
+void TestHostFacts::functionsOfThisKernel()
+{
+    QFile symbols(QStringLiteral("/proc/kallsyms"));
+    if (!symbols.open(QIODevice::ReadOnly) || !symbols.readAll().contains(" T vfs_read\n"))
+        QSKIP("needs a readable /proc/kallsyms");
+    for (const QStringList& shell : {QStringList{QStringLiteral("sh")}, QStringList{QStringLiteral("bash")},
+                                     QStringList{QStringLiteral("busybox"), QStringLiteral("sh")}}) {
+        if (QStandardPaths::findExecutable(shell.first()).isEmpty())
+            continue;
+        const QByteArray output =
+            run(shell, hostCheckScript({}, {QStringLiteral("vfs_read"), QStringLiteral("vfs_rea"),
+                                            QStringLiteral("no_such_function"), QStringLiteral("a|b")}));
+        const Result<HostFacts> facts = parseHostFacts(output, epoch, epoch);
+        QVERIFY(facts.hasValue());
+        QVERIFY(facts.value().functionsKnown);
+        QCOMPARE(facts.value().missingFunctions.join(u' '), QStringLiteral("vfs_rea no_such_function"));
+    }
+}
+
+void TestHostFacts::kernelSourceOfTheAccount()
+{
+    QTemporaryDir tree;
+    QVERIFY(QDir(tree.path()).mkpath(QStringLiteral("include/linux")));
+    const auto sourceWith = [](const QString& path) {
+        const QByteArray output =
+            run({QStringLiteral("sh")}, "BCC_KERNEL_SOURCE='" + path.toUtf8() + "'\n" + hostCheckScript({}));
+        return parseHostFacts(output, epoch, epoch).value().kernelSource;
+    };
+    QCOMPARE(sourceWith(tree.path()), tree.path());
+    QCOMPARE(sourceWith(tree.filePath(QStringLiteral("nowhere"))), QString());
+}
+
+void TestHostFacts::factsAreReadable()
+{
+    HostFacts facts;
+    facts.hasKprobes = Known::No;
+    facts.hasSudo = true;
+    facts.memlockLimit = QStringLiteral("8192");
+    QStringList texts;
+    QStringList concerns;
+    for (const FactGroup& group : factGroups(facts, false))
+        for (const FactRow& row : group.rows) {
+            QVERIFY(!group.title.isEmpty() && !row.name.isEmpty());
+            texts += row.value;
+            if (!row.concern.isEmpty())
+                concerns += row.name;
+        }
+    QVERIFY(texts.contains(QStringLiteral("sudo with a password")));
+    for (const char* name : {"BTF", "headers", "kprobes", "tracefs", "privilege"})
+        QVERIFY2(concerns.contains(QLatin1String(name)), name);
+
+    facts.privilege = Privilege::Root;
+    facts.hasBtf = facts.hasTracefs = facts.hasKernelHeaders = true;
+    facts.hasKprobes = Known::Unknown; // is no reason to worry
+    for (const FactGroup& group : factGroups(facts, false))
+        for (const FactRow& row : group.rows)
+            QVERIFY2(row.concern.isEmpty(), qPrintable(row.concern));
 }
 
 void TestHostFacts::clockOffsetIsCorrectedForTheRoundTrip()

@@ -217,7 +217,7 @@ void TestLaunchPlan::carriedScript()
     // Symbols are kept by process where bpftrace can; nothing of it is said to one of unknown age.
     HostFacts facts = debian();
     facts.bpftraceVersion = QStringLiteral("0.23.1");
-    const auto words = [&facts] {
+    const auto words = [&] {
         return planLaunch(tool("profile"), Implementation::Script, noOptions, facts).value().argv.mid(2, 5);
     };
     QCOMPARE(words(), (QStringList{QStringLiteral("BPFTRACE_MAX_MAP_KEYS=16384"),
