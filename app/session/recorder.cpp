@@ -83,6 +83,8 @@ CaptureRecord recordOf(const Capture& capture, const HostConnection& host,
     record.provenance[QStringLiteral("package")] = version;
     if (!capture.plan().cautions.isEmpty())
         record.provenance[QStringLiteral("cautions")] = QJsonArray::fromStringList(capture.plan().cautions);
+    if (capture.plan().lossesUnknown)
+        record.provenance[QStringLiteral("lossesUnknown")] = true;
     if (!capture.attempts().empty())
         record.provenance[QStringLiteral("attempts")] = attemptsOf(capture);
     if (capture.guard().hasMeasured())

@@ -278,6 +278,7 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
     result.implementation = implementation.kind;
     result.decode = implementation.decode;
     result.cautions = cautionsOf(state, tool, facts);
+    result.lossesUnknown = !state.silentLosses.isEmpty();
     // The C locale keeps messages as the failure rules know them. Buffers are emptied line by line: stdbuf
     // does it for C programs, the variable for Python (where without it the first line is corrupt), and
     // bpftrace by itself.

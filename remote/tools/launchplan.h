@@ -22,6 +22,7 @@ struct LaunchPlan {
     /// What the person must know beside the numbers: a combination known to be wrong that was chosen all the
     /// same, or one whose losses cannot be known. Translated; kept with the capture and printed in exports.
     QStringList cautions;
+    bool lossesUnknown = false; ///< what it loses cannot be known; the cautions say why
 };
 
 /// Plans one run. implementation: nullopt picks the first that is ready, by the order of preference; one that
