@@ -5,7 +5,7 @@
 #include "app/cli/arguments.h"
 #include "app/report/rowwriter.h"
 #include "app/session/session.h"
-#include "remote/capture/capture.h"
+#include "remote/capture/checklist.h"
 
 #include <QFile>
 #include <QObject>
@@ -24,6 +24,9 @@ struct RunSettings {
     QMap<QString, QString> options;
     QString output; ///< empty: no session file
     RunFormat format = RunFormat::Text;
+    bool checklist = false;                   ///< the tools of the checklist; tools is empty
+    bool mayRunLong = false;                  ///< Tool::limitSeconds does not hold
+    GuardLimits guard{.eventsPerSecond = -1}; ///< events below 0: the tool's own limit
 };
 
 /// `beescope run`: connects, runs the tools side by side, prints what comes and records it.
@@ -40,7 +43,9 @@ Q_SIGNALS:
 
 private:
     struct Running;
-    void launch();
+    void begin();
+    Capture* launch(const Tool& tool, bool hold);
+    static void sayStart(const Capture& capture);
     void print(Running& running, const Chunk& chunk);
     void printValues(Running& running);
     void finish(Running& running);
@@ -51,6 +56,8 @@ private:
     RunSettings m_settings;
     std::unique_ptr<SessionWriter> m_writer;
     std::vector<std::unique_ptr<Running>> m_running;
+    std::unique_ptr<Checklist> m_checklist;
+    Elevation m_elevation = Elevation::None;
     QFile m_stdout;
     std::size_t m_live = 0;
     ExitCode m_code = Done;

@@ -47,6 +47,8 @@ QString CaptureEntry::stateText() const
         case Capture::State::Starting:
             return tr("starting, %1").arg(seconds(m_live->sinceLaunch()));
         case Capture::State::Running:
+            if (m_live->isHeld())
+                return tr("ready, waiting for the others");
             return m_live->duration()
                        ? tr("%1 of %2 s").arg(seconds(m_live->sinceReady())).arg(m_live->duration()->count())
                        : seconds(m_live->sinceReady());
@@ -90,6 +92,23 @@ QString CaptureEntry::shortAmountText() const
     return formatCount(amountOf(m_values));
 }
 
+QString CaptureEntry::costText() const
+{
+    const auto text = [](double percent, double bytes) {
+        return tr("%1 % CPU, %2")
+            .arg(percent, 0, 'f', percent < 10 ? 1 : 0)
+            .arg(formatValue(bytes, Unit::Bytes));
+    };
+    if (isLive())
+        return m_live->guard().hasMeasured() ? text(m_live->guard().last().cpuPercent,
+                                                    static_cast<double>(m_live->guard().last().residentBytes))
+                                             : QString();
+    const QJsonObject cost = m_record.provenance[QLatin1String("cost")].toObject();
+    return cost.isEmpty() ? QString()
+                          : text(cost[QLatin1String("highestCpuPercent")].toDouble(),
+                                 cost[QLatin1String("highestResidentBytes")].toDouble());
+}
+
 double CaptureEntry::eventsPerSecond() const
 {
     return isLive() ? m_rate : 0;
@@ -103,6 +122,7 @@ void CaptureEntry::attach(Capture* capture)
     connect(capture, &Capture::received, this, &CaptureEntry::appendRaw);
     connect(capture, &Capture::valuesChanged, this, [this] { setValues(m_live->values()); });
     connect(capture, &Capture::stateChanged, this, &CaptureEntry::stateChanged);
+    connect(capture, &Capture::loadMeasured, this, &CaptureEntry::stateChanged);
 }
 
 void CaptureEntry::setRecord(const CaptureRecord& record)
@@ -134,9 +154,10 @@ void CaptureEntry::setValues(const DecodedValues& values)
     Q_EMIT valuesChanged();
 }
 
-void CaptureEntry::setFailure(const Error& error)
+void CaptureEntry::setFailure(const Error& error, FailureAction action)
 {
     m_failure = error;
+    m_failureAction = action;
     Q_EMIT stateChanged();
 }
 

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool isLive() const { return m_live && m_live->isLive(); }
     [[nodiscard]] bool isLoading() const { return m_pipeline != nullptr; }
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
+    [[nodiscard]] FailureAction failureAction() const { return m_failureAction; }
+    /// What the tool costs its host now, or cost at most: "2 % CPU, 14 MiB"; empty when it was not measured.
+    [[nodiscard]] QString costText() const;
     /// "starting, 12 s", "8 s", "finished" …: as short as a list needs it.
     [[nodiscard]] QString stateText() const;
     /// The one number that says how much there is: "1,204 rows", "30 intervals", "4,410 samples".
@@ -44,7 +47,7 @@ public:
     void attach(std::unique_ptr<DecodePipeline> pipeline);
     void setRecord(const CaptureRecord& record);
     void setValues(const DecodedValues& values);
-    void setFailure(const Error& error);
+    void setFailure(const Error& error, FailureAction action);
     void appendRaw(const Chunk& chunk);
 
 Q_SIGNALS:
@@ -61,6 +64,7 @@ private:
     Capture* m_live = nullptr;
     std::unique_ptr<DecodePipeline> m_pipeline; ///< while it is read from a file
     std::optional<Error> m_failure;
+    FailureAction m_failureAction = FailureAction::None;
     QElapsedTimer m_rateClock;
     quint64 m_rateCount = 0;
     double m_rate = 0;

@@ -3,11 +3,11 @@
 #include "app/window/mainwindow.h"
 
 #include "app/dialogs/connectdialog.h"
-#include "app/dialogs/rundialog.h"
 #include "app/window/banner.h"
 #include "app/window/capturepage.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
+#include "app/window/runcontroller.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
 #include "widgets/console/consoleview.h"
@@ -29,9 +29,6 @@ namespace bee {
 
 namespace {
 
-/// One tool at the suggested duration: what the duration box says when nobody chose.
-constexpr int suggestedDuration = -1;
-
 const QString sessionFilter()
 {
     return MainWindow::tr("Beescope sessions (*.bscope)");
@@ -44,6 +41,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     setObjectName(QStringLiteral("MainWindow"));
     resize(1440, 900);
     setMinimumSize(1024, 640);
+    m_runs = new RunController(m_workspace, this);
     buildPanels();
     buildToolBar();
     buildMenus();
@@ -78,6 +76,13 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
         updateActions();
     });
     connect(&m_workspace, &Workspace::problem, m_banner, &Banner::showError);
+    connect(m_runs, &RunController::problem, m_banner, &Banner::showError);
+    connect(m_runs, &RunController::started, this, &MainWindow::showCapture);
+    connect(m_runs, &RunController::connectRequested, this, [this](const QString& host) { connectTo(host); });
+    connect(m_runs, &RunController::checklistChanged, this, [this] {
+        updateActions();
+        updateStatus();
+    });
 
     restoreGeometry(settings::state(QStringLiteral("geometry")));
     m_columns->restoreState(settings::state(QStringLiteral("columns")));
@@ -166,48 +171,49 @@ void MainWindow::openSession(const QString& path)
         m_banner->showNote(tr("The session %1 holds no capture.").arg(QFileInfo(path).fileName()));
 }
 
+std::optional<int> MainWindow::chosenSeconds() const
+{
+    const QVariant chosen = m_duration->currentData(); // nothing: the suggested time
+    return chosen.isValid() ? std::optional(chosen.toInt()) : std::nullopt;
+}
+
+HostConnection* MainWindow::readyHost(const QString& name)
+{
+    HostConnection* host = m_host;
+    for (const auto& one : m_workspace.hosts())
+        if (one->name() == name)
+            host = one.get();
+    if (host && host->state() == HostConnection::State::Ready) {
+        m_banner->hide();
+        return host;
+    }
+    m_banner->showError({tr("No host is connected."), {}, tr("Connect to a host, or choose this machine.")});
+    return nullptr;
+}
+
 void MainWindow::askForTool()
 {
     if (!m_host)
         return askForHost();
-    RunDialog dialog(m_workspace.catalogue(), m_host->name(), this);
-    if (const CaptureEntry* current = currentCapture())
-        dialog.setTool(current->record().tool);
-    if (dialog.exec() == QDialog::Accepted && dialog.tool())
-        runTool({dialog.tool(), dialog.implementation(), dialog.options(), dialog.duration()});
+    const CaptureEntry* current = currentCapture();
+    if (HostConnection* host = readyHost())
+        m_runs->askForTool(*host, current ? current->record().tool : QString());
 }
 
 void MainWindow::runTool(const Tool& tool)
 {
-    const int chosen = m_duration->currentData().toInt();
-    const int seconds = chosen == suggestedDuration ? tool.defaultSeconds : chosen;
-    runTool(
-        {&tool, std::nullopt, {}, seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt});
+    if (HostConnection* host = readyHost())
+        m_runs->run(*host, tool, chosenSeconds());
 }
 
-void MainWindow::runTool(const RunRequest& request)
+void MainWindow::runChecklist()
 {
-    if (!m_host || m_host->state() != HostConnection::State::Ready)
-        return m_banner->showError(
-            {tr("No host is connected."), {}, tr("Connect to a host, or choose this machine.")});
-    m_banner->hide();
-    const Result<CaptureEntry*> started = m_workspace.run(*m_host, request);
-    if (!started.hasValue())
-        return m_banner->showError(started.error());
-    showCapture(started.value());
-}
-
-void MainWindow::runAgain(const CaptureEntry& entry)
-{
-    if (!entry.tool())
-        return;
-    QMap<QString, QString> options;
-    const QJsonObject recorded = entry.record().provenance[QLatin1String("options")].toObject();
-    for (auto it = recorded.begin(); it != recorded.end(); ++it)
-        options[it.key()] = it.value().toString();
-    const int seconds = entry.record().provenance[QLatin1String("durationSeconds")].toInt();
-    runTool({entry.tool(), implementationFromName(entry.record().implementation), options,
-             seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt});
+    if (m_runs->checklist())
+        return m_runs->stopChecklist();
+    if (!m_host)
+        return askForHost();
+    if (HostConnection* host = readyHost())
+        m_runs->startChecklist(*host, chosenSeconds());
 }
 
 void MainWindow::stopCurrent()
@@ -267,7 +273,10 @@ void MainWindow::addCapture(CaptureEntry* capture)
         if (capture->live())
             capture->live()->stop();
     });
-    connect(page, &CapturePage::runAgainRequested, this, [this, capture] { runAgain(*capture); });
+    connect(page, &CapturePage::runAgainRequested, this, [this, capture] {
+        if (HostConnection* host = readyHost(capture->record().host))
+            m_runs->runAgain(*host, *capture);
+    });
     connect(page, &CapturePage::consoleRequested, this, &MainWindow::showConsole);
     connect(capture, &CaptureEntry::stateChanged, this, &MainWindow::updateActions);
     connect(capture, &CaptureEntry::logChanged, m_console, [this, capture] {

@@ -22,6 +22,7 @@ class CapturePage;
 class ConsoleView;
 class DetailsPanel;
 class HostPanel;
+class RunController;
 class WelcomePage;
 enum class ThemeChoice;
 
@@ -53,9 +54,10 @@ private:
     void askForHost();
     void askForSession();
     void askForTool();
-    void runTool(const RunRequest& request);
     void runTool(const Tool& tool);
-    void runAgain(const CaptureEntry& entry);
+    void runChecklist();
+    /// The host to run on, ready; else nullptr, and the banner says so.
+    HostConnection* readyHost(const QString& name = {});
     void stopCurrent();
     bool save();
     bool saveAs();
@@ -74,7 +76,10 @@ private:
     [[nodiscard]] CaptureEntry* currentCapture() const;
     void showAbout();
 
+    [[nodiscard]] std::optional<int> chosenSeconds() const;
+
     Workspace& m_workspace;
+    RunController* m_runs = nullptr;
     HostConnection* m_host = nullptr;
     QMap<HostConnection*, QStringList> m_runWhenReady;
     QMap<CaptureEntry*, CapturePage*> m_pages;
@@ -83,6 +88,8 @@ private:
     QToolButton* m_runButton = nullptr;
     QComboBox* m_duration = nullptr;
     QAction* m_stopAction = nullptr;
+    QAction* m_checklistAction = nullptr;
+    QLabel* m_statusChecklist = nullptr;
     QAction* m_saveAction = nullptr;
     QAction* m_saveAsAction = nullptr;
     QAction* m_closeAction = nullptr;

@@ -7,6 +7,7 @@
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
 #include "app/window/mainwindow.h"
+#include "app/window/runcontroller.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
 #include "widgets/console/consoleview.h"
@@ -34,7 +35,6 @@ namespace {
 constexpr int hostPanelWidth = 212;
 constexpr int detailsWidth = 252;
 constexpr int consoleHeight = 128;
-constexpr int suggestedDuration = -1;
 
 } // namespace
 
@@ -116,6 +116,12 @@ void MainWindow::buildToolBar()
     m_hostButton->setToolTip(tr("The host that tools run on"));
     bar->addWidget(m_hostButton);
 
+    m_checklistAction = new QAction(tr("▶  Run checklist"), this);
+    m_checklistAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    connect(m_checklistAction, &QAction::triggered, this, &MainWindow::runChecklist);
+    bar->addAction(m_checklistAction);
+    bar->widgetForAction(m_checklistAction)->setProperty("primary", true);
+
     auto* toolMenu = new QMenu(this);
     toolMenu->setToolTipsVisible(true);
     QString group;
@@ -132,16 +138,15 @@ void MainWindow::buildToolBar()
     withOptions->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(withOptions, &QAction::triggered, this, &MainWindow::askForTool);
     m_runButton = new QToolButton;
-    m_runButton->setText(tr("▶  Run tool"));
+    m_runButton->setText(tr("Run tool"));
     m_runButton->setMenu(toolMenu);
     m_runButton->setPopupMode(QToolButton::InstantPopup);
-    m_runButton->setProperty("primary", true);
     bar->addWidget(m_runButton);
 
     m_duration = new QComboBox;
     m_duration->setToolTip(tr("How long a tool runs, counted from the moment it is ready"));
     m_duration->setAccessibleName(tr("Duration"));
-    m_duration->addItem(tr("suggested time"), suggestedDuration);
+    m_duration->addItem(tr("suggested time"));
     for (const int seconds : {10, 30, 60, 300})
         m_duration->addItem(seconds < 120 ? tr("%1 s").arg(seconds) : tr("%1 min").arg(seconds / 60),
                             seconds);
@@ -177,6 +182,7 @@ void MainWindow::buildMenus()
     });
 
     QMenu* capture = menuBar()->addMenu(tr("&Capture"));
+    capture->addAction(m_checklistAction);
     capture->addAction(tr("&Run with options…"), this, &MainWindow::askForTool);
     capture->addAction(m_stopAction);
     capture->addSeparator();
@@ -217,7 +223,8 @@ void MainWindow::buildMenus()
 void MainWindow::buildStatusBar()
 {
     statusBar()->setSizeGripEnabled(false);
-    for (QLabel** label : {&m_statusHosts, &m_statusCaptures, &m_statusRows, &m_statusLost}) {
+    for (QLabel** label :
+         {&m_statusHosts, &m_statusCaptures, &m_statusRows, &m_statusLost, &m_statusChecklist}) {
         *label = new QLabel;
         (*label)->setContentsMargins(8, 0, 8, 0);
         statusBar()->addWidget(*label);
@@ -249,7 +256,13 @@ void MainWindow::updateHostMenu()
 void MainWindow::updateActions()
 {
     const CaptureEntry* capture = currentCapture();
-    m_runButton->setEnabled(m_host && m_host->state() == HostConnection::State::Ready);
+    const bool ready = m_host && m_host->state() == HostConnection::State::Ready;
+    m_runButton->setEnabled(ready);
+    m_checklistAction->setEnabled(ready || m_runs->checklist());
+    m_checklistAction->setText(m_runs->checklist() ? tr("■  Stop checklist") : tr("▶  Run checklist"));
+    m_checklistAction->setToolTip(m_runs->checklist()
+                                      ? tr("End the tools of the checklist; their last blocks still come")
+                                      : tr("Run the ten tools of the first look, the costly ones in turn"));
     m_stopAction->setEnabled(capture && capture->isLive() &&
                              capture->live()->state() != Capture::State::Stopping);
     const bool any = !m_workspace.captures().empty();
@@ -275,6 +288,8 @@ void MainWindow::updateStatus()
                                       : tr("Captures: %1").arg(captures));
     m_statusRows->setText(tr("Rows: %1").arg(formatCount(rows)));
     m_statusLost->setText(lost ? tr("Lost events: %1").arg(formatCount(lost)) : QString());
+    m_statusChecklist->setText(
+        m_runs->checklist() ? tr("Checklist: %1").arg(m_runs->checklist()->progressText()) : QString());
     QPalette warning = m_statusLost->palette();
     warning.setColor(QPalette::WindowText, themeOf(this).warning);
     m_statusLost->setPalette(warning);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowsettings.h"
 
+#include "remote/capture/overheadguard.h"
+#include "remote/tools/tool.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileInfo>
@@ -26,6 +28,23 @@ void remember(const QString& key, const QString& entry)
 }
 
 } // namespace
+
+GuardLimits guardLimits(const Tool& tool)
+{
+    const QSettings settings;
+    const auto value = [&settings](const char* name, double fallback) {
+        bool valid = false;
+        const double number =
+            settings.value(QStringLiteral("guard/") + QString::fromLatin1(name), fallback).toDouble(&valid);
+        return valid && number >= 0 ? number : fallback;
+    };
+    GuardLimits limits;
+    limits.cpuPercent = value("cpuPercent", limits.cpuPercent);
+    limits.residentBytes =
+        static_cast<quint64>(value("memoryMiB", static_cast<double>(limits.residentBytes >> 20))) << 20;
+    limits.eventsPerSecond = value("eventsPerSecond", static_cast<double>(tool.limitEventsPerSecond));
+    return limits;
+}
 
 QStringList recentHosts()
 {

@@ -8,6 +8,8 @@
 namespace bee {
 
 enum class ThemeChoice;
+struct GuardLimits;
+struct Tool;
 
 /// What the window remembers between starts (QSettings).
 namespace settings {
@@ -18,6 +20,8 @@ QStringList recentSessions(); ///< only those that still exist
 void rememberSession(const QString& path);
 ThemeChoice theme();
 void setTheme(ThemeChoice choice);
+/// Limits of the overhead guard for that tool: what was set under guard/, else its own and the defaults.
+GuardLimits guardLimits(const Tool& tool);
 QByteArray state(const QString& name); ///< geometry and splitters
 void setState(const QString& name, const QByteArray& state);
 

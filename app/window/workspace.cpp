@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workspace.h"
 
-#include "app/session/replay.h"
+#include "app/session/recorder.h"
 #include "app/window/sessionloader.h"
 #include "remote/tools/launchplan.h"
 
@@ -55,7 +55,8 @@ HostConnection* Workspace::addHost(const HostAddress& address, const SshOptions&
     for (const auto& host : m_hosts)
         if (host->name() == address.display())
             return host.get();
-    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, binaryNames(m_catalogue.tools())));
+    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, binaryNames(m_catalogue.tools()),
+                                                       functionNames(m_catalogue.tools())));
     HostConnection* host = m_hosts.back().get();
     Q_EMIT hostAdded(host);
     return host;
@@ -93,46 +94,49 @@ Result<CaptureEntry*> Workspace::run(HostConnection& host, const RunRequest& req
     const Result<Elevation> elevation = host.elevation(hasDisplay);
     if (!elevation.hasValue())
         return elevation.error();
-    Result<LaunchPlan> plan =
-        planLaunch(*request.tool, request.implementation, request.options, host.facts(), request.duration);
-    if (!plan.hasValue())
-        return plan.error();
+    Result<std::vector<LaunchPlan>> plans =
+        planLaunches(*request.tool, request.implementation, request.options, host.facts(), request.duration);
+    if (!plans.hasValue())
+        return plans.error();
     if (const Result<void> writer = ensureWriter(); !writer.hasValue())
         return writer.error();
 
-    auto* capture = new Capture(host, std::move(plan).value(), elevation.value(), request.duration);
-    capture->setPendingProbe([this] { return m_writer ? m_writer->pendingBytes() : 0; });
+    auto* capture = new Capture(host, std::move(plans).value(), elevation.value(), request.duration);
+    capture->setGuard(request.guard);
+    if (request.holdsDuration)
+        capture->holdDuration();
     capture->start();
-    CaptureRecord record = recordOf(*capture, host, request.options);
-    record.id = m_writer->beginCapture(record);
-    CaptureEntry* entry = addEntry(record, m_writer->path());
+    CaptureEntry* entry =
+        addEntry(recordCapture(*m_writer, *capture, host, request.options), m_writer->path());
     entry->attach(capture);
-    connect(capture, &Capture::received, entry, [this, id = record.id](const Chunk& chunk) {
-        if (m_writer)
-            m_writer->append(id, chunk);
+    const auto update = [this, entry, capture, &host, options = request.options] {
+        CaptureRecord record = recordOf(*capture, host, options);
+        record.id = entry->record().id;
+        entry->setRecord(record);
+        setUnsaved(true);
+    };
+    connect(capture, &Capture::planChanged, entry, update);
+    connect(capture, &Capture::done, entry, [this, entry, capture, update] {
+        if (capture->failure())
+            entry->setFailure(*capture->failure(), capture->failureAction());
+        if (const Result<void> flushed = m_writer->flush(); !flushed.hasValue())
+            Q_EMIT problem(flushed.error());
+        update();
     });
-    connect(capture, &Capture::done, entry, [this, entry] { finishCapture(entry); });
     setUnsaved(true);
     return entry;
 }
 
-void Workspace::finishCapture(CaptureEntry* entry)
+CaptureEntry* Workspace::addRefusal(HostConnection& host, const Tool& tool, const Error& why)
 {
-    const Capture& capture = *entry->live();
-    CaptureRecord record = entry->record();
-    record.state = recordedState(capture.state());
-    record.ended = capture.ended();
-    if (capture.failure()) {
-        record.failure = capture.failure()->text();
-        entry->setFailure(*capture.failure());
+    if (const Result<void> writer = ensureWriter(); !writer.hasValue()) {
+        Q_EMIT problem(writer.error());
+        return nullptr;
     }
-    if (m_writer) {
-        m_writer->endCapture(record.id, record.state, record.ended, record.failure);
-        if (const Result<void> flushed = m_writer->flush(); !flushed.hasValue())
-            Q_EMIT problem(flushed.error());
-    }
-    entry->setRecord(record);
+    CaptureEntry* entry = addEntry(recordRefusal(*m_writer, tool, host, why), m_writer->path());
+    entry->setFailure(why, FailureAction::None);
     setUnsaved(true);
+    return entry;
 }
 
 CaptureEntry* Workspace::addEntry(CaptureRecord record, const QString& source)

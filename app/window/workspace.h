@@ -20,6 +20,8 @@ struct RunRequest {
     std::optional<Implementation> implementation;
     QMap<QString, QString> options;
     std::optional<std::chrono::seconds> duration;
+    GuardLimits guard;
+    bool holdsDuration = false; ///< Capture::holdDuration()
 };
 
 /// The hosts, the captures and the session file they are recorded in. Knows nothing of windows.
@@ -41,6 +43,8 @@ public:
     /// The host of that address; an existing one is reused. Not opened yet.
     HostConnection* addHost(const HostAddress& address, const SshOptions& ssh);
     Result<CaptureEntry*> run(HostConnection& host, const RunRequest& request);
+    /// A run that could not be planned, kept so that the session says why.
+    CaptureEntry* addRefusal(HostConnection& host, const Tool& tool, const Error& why);
 
     Result<void> openSession(const QString& path); ///< closes what is there; captures load in the background
     Result<void> saveSession(const QString& path);
@@ -58,7 +62,6 @@ Q_SIGNALS:
 private:
     Result<void> ensureWriter();
     Result<void> mergeInto(const QString& path) const; ///< all captures, whatever file they are in
-    void finishCapture(CaptureEntry* entry);
     CaptureEntry* addEntry(CaptureRecord record, const QString& source);
     void setUnsaved(bool unsaved);
 

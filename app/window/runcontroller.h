@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/workspace.h"
+#include "remote/capture/checklist.h"
+
+class QWidget;
+
+namespace bee {
+
+/// Everything that leads from a wish to a running tool: the form, the question before a run that costs the
+/// host much, the checklist, and what a failed capture offers to do.
+class RunController : public QObject {
+    Q_OBJECT
+public:
+    /// window: parent of the dialogs.
+    RunController(Workspace& workspace, QWidget* window);
+
+    void askForTool(HostConnection& host, const QString& preselected);
+    /// seconds: 0 until stopped; nullopt the tool's suggestion.
+    void run(HostConnection& host, const Tool& tool, std::optional<int> seconds);
+    void run(HostConnection& host, const Tool& tool, Implementation implementation);
+    void runAgain(HostConnection& host, const CaptureEntry& entry);
+    /// What the button of a failed capture does.
+    void act(HostConnection& host, const CaptureEntry& entry, FailureAction action);
+
+    void startChecklist(HostConnection& host, std::optional<int> seconds);
+    void stopChecklist();
+    [[nodiscard]] const Checklist* checklist() const { return m_checklist.get(); } ///< while it runs
+
+Q_SIGNALS:
+    void started(bee::CaptureEntry* capture);
+    void problem(const bee::Error& error);
+    void checklistChanged(); ///< began, made progress, or is over (checklist() is null then)
+    void installRequested(bee::HostConnection* host, bee::Implementation implementation);
+    void connectRequested(const QString& host);
+
+private:
+    void launch(HostConnection& host, RunRequest request);
+    Capture* launchForChecklist(HostConnection& host, const Tool& tool, std::optional<int> seconds,
+                                bool hold);
+    bool mayRunThatLong(const Tool& tool, std::optional<std::chrono::seconds> duration);
+    static RunRequest requestOf(const CaptureEntry& entry);
+
+    Workspace& m_workspace;
+    QWidget* m_window;
+    std::unique_ptr<Checklist> m_checklist;
+};
+
+} // namespace bee
