@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 
@@ -339,6 +340,22 @@ void EventTable::nextTail()
     d->full.push_back(d->tail);
     m_row = 0;
     d->startTail(*this);
+}
+
+void EventTable::amendText(int column, std::string_view value)
+{
+    const auto at = static_cast<std::size_t>(column);
+    if (m_row > 0) {
+        // Snapshots are only made by this thread: when none holds the tail, none can come to hold it now.
+        if (d->tail.use_count() > 1)
+            d->replaceTail(*this);
+        std::atomic_thread_fence(std::memory_order_acquire);
+        d->texts.write(m_cells[at].texts + m_row - 1, value);
+    } else if (!d->full.empty()) {
+        const auto copy = std::make_shared<EventChunk>(*d->full.back());
+        std::get<Texts>(copy->columns[at]).back() = d->pool->intern(value);
+        d->full.back() = copy;
+    }
 }
 
 EventSnapshot EventTable::snapshot() const

@@ -107,6 +107,9 @@ public:
             nextTail();
     }
 
+    /// Replaces a text of the last row that was committed. Snapshots taken before keep the old one.
+    void amendText(int column, std::string_view value);
+
     [[nodiscard]] EventSnapshot snapshot() const;
 
 private:

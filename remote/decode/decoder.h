@@ -37,6 +37,11 @@ enum class CellFormat : quint8 {
     Clock,        ///< HH:MM:SS[.ffffff] of the host's local day
     SinceStart,   ///< seconds since the tool started (or its first event)
     SinceStartMs, ///< milliseconds since the tool started
+    SinceBoot,    ///< seconds since the host started
+    Pair,         ///< two words, shown as "a:b" (a disk's two numbers)
+    /// No cell of a row: indented lines below it (a stack), joined by ";". The spec has one at most, and no
+    /// header names it.
+    Frames,
 };
 
 struct CellSpec {
@@ -52,7 +57,10 @@ struct DecodeSpec {
     Shape shape = Shape::Raw;
     std::vector<CellSpec> cells;            ///< every column the tool may print, in any version
     std::vector<QRegularExpression> ignore; ///< banners and farewells: understood, no data
-    Unit countUnit = Unit::Samples;         ///< Stacks: what the counts are
+    /// Shape::Events without a header: a row is a line that one of these matches; named groups fill the cells
+    /// of the same names.
+    std::vector<QRegularExpression> rows;
+    Unit countUnit = Unit::Samples; ///< Stacks: what the counts are
     Duration interval =
         std::chrono::seconds(1); ///< length of an interval or slice when only its end is printed
 };

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t mostWaiting = 8;
 constexpr std::size_t longestWaiting = 4096;
+constexpr std::size_t longestPatternLine = 16384;
+constexpr std::size_t longestStack = 65536;
 
 /// "12:00:00", "[12:00:00]", "12:00:00:" or "12:00:00 loadavg: …": the line that begins a block of an
 /// interval table. Answers the clock's text or nothing.
@@ -36,18 +38,53 @@ std::string_view blockClock(std::string_view line)
     return line.find_first_not_of(" \t") == std::string_view::npos ? clock : std::string_view();
 }
 
-/// Tables: a header, then rows; or blocks of a time line, a header and rows.
+/// A line below a row that belongs to it: indented, with something in it. Answers that, or nothing.
+std::string_view frameText(std::string_view line)
+{
+    const bool isIndented = line.starts_with('\t') || line.starts_with("  ");
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (!isIndented || first == std::string_view::npos)
+        return {};
+    line.remove_prefix(first);
+    const bool isRepr = line.size() > 3 && line.starts_with("b'") && line.ends_with('\'');
+    return isRepr ? line.substr(2, line.size() - 3) : line; // b'tcp_drop+0x1': a tool forgot to decode it
+}
+
+/// What a terminal shows of the person's Ctrl-C stands in front of the last lines.
+bool skipInterrupt(std::string_view& line)
+{
+    if (!line.starts_with("^C"))
+        return false;
+    line.remove_prefix(2);
+    return true;
+}
+
+/// Tables: a header, then rows; or blocks of a time line, a header and rows; or rows that patterns describe.
 ///
 /// The first header makes the schema. A later one may differ: rows then fill the columns of the first that
 /// have the same names, and its further columns are read but not kept.
 class EventRules : public LineRules {
 public:
-    EventRules(const DecodeSpec& spec, const DecodeContext& context) : m_headers(spec.cells), m_clock(context)
+    EventRules(const DecodeSpec& spec, const DecodeContext& context)
+        : m_headers(spec.cells), m_patterns(spec.rows), m_clock(context)
     {
+        for (const CellSpec& cell : spec.cells) {
+            if (cell.format == CellFormat::Frames)
+                m_framesColumn = cell.column;
+            else if (std::any_of(m_patterns.begin(), m_patterns.end(),
+                                 [&cell](const QRegularExpression& pattern) {
+                                     return pattern.namedCaptureGroups().contains(cell.column.name);
+                                 }))
+                m_patternHeader.cells.push_back({cell, cell.width});
+        }
     }
 
     void line(std::string_view line, Time arrival, DecodeStats& stats) override
     {
+        if (!m_patterns.empty()) {
+            linesWithoutHeader(line, arrival, stats);
+            return;
+        }
         if (!m_reader) {
             beforeHeader(line, arrival, stats);
             return;
@@ -71,6 +108,7 @@ public:
 
     void collect(DecodedValues& values) const override
     {
+        writeStack();
         if (m_table)
             values.events = m_table->snapshot();
         widen(values.extent, m_extent.from, m_extent.to);
@@ -86,6 +124,13 @@ private:
     {
         if (!m_reader->read(line, arrival, m_clock))
             return false;
+        commit(arrival);
+        return true;
+    }
+
+    void commit(Time arrival)
+    {
+        writeStack();
         m_reader->write(*m_table);
         Time moment = m_reader->time().value_or(arrival);
         if (m_ownTime >= 0) {
@@ -94,14 +139,79 @@ private:
         }
         m_table->commitRow();
         widen(m_extent, moment, moment);
+        m_stack.clear();
+        m_takesFrames = m_frames >= 0;
+    }
+
+    /// A tool that prints no header.
+    void linesWithoutHeader(std::string_view line, Time arrival, DecodeStats& stats)
+    {
+        if (patternRow(line, arrival)) {
+            stats.ready = true;
+            return;
+        }
+        if (frame(line) || (skipInterrupt(line) && (line.empty() || patternRow(line, arrival))))
+            return;
+        m_takesFrames = false;
+        noteUnmatched(stats, line);
+    }
+
+    bool patternRow(std::string_view line, Time arrival)
+    {
+        if (line.empty() || line.size() > longestPatternLine || m_patternHeader.cells.empty())
+            return false;
+        const QString text = QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size()));
+        for (const QRegularExpression& pattern : m_patterns) {
+            const QRegularExpressionMatch match = pattern.match(text);
+            if (!match.hasMatch())
+                continue;
+            if (!m_reader)
+                useHeader(m_patternHeader, {});
+            std::vector<QByteArray> texts;
+            for (const TableHeader::Cell& cell : m_patternHeader.cells)
+                texts.push_back(match.captured(cell.spec.column.name).toUtf8());
+            std::vector<std::string_view> fields;
+            for (const QByteArray& one : texts)
+                fields.emplace_back(one.constData(), static_cast<std::size_t>(one.size()));
+            if (m_reader->readFields(fields, arrival, m_clock)) {
+                commit(arrival);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Adds the line to the last row's stack.
+    bool frame(std::string_view line)
+    {
+        if (!m_takesFrames)
+            return false;
+        const std::string_view text = frameText(line);
+        if (text.empty()) {
+            m_takesFrames = line.empty() && m_stack.empty(); // bpftrace begins a stack with an empty line
+            return line.empty();
+        }
+        if (text.ends_with(':') || m_stack.size() + text.size() > longestStack) // "Stack trace:"
+            return true;
+        m_stack.append(m_stack.empty() ? "" : ";").append(text);
+        m_stackWaits = true;
         return true;
+    }
+
+    void writeStack() const
+    {
+        if (std::exchange(m_stackWaits, false))
+            m_table->amendText(m_frames, m_stack);
     }
 
     /// A line that is no row of the current header.
     void otherLine(std::string_view line, Time arrival, DecodeStats& stats)
     {
-        if (line.empty())
+        if (frame(line) || line.empty())
             return;
+        if (skipInterrupt(line) && (line.empty() || row(line, arrival)))
+            return;
+        m_takesFrames = false;
         if (const std::optional<TableHeader> header = m_headers.read(line))
             useHeader(*header, line);
         else if (m_ownTime < 0 || !readBlock(line, arrival))
@@ -110,6 +220,7 @@ private:
 
     void beforeHeader(std::string_view line, Time arrival, DecodeStats& stats)
     {
+        skipInterrupt(line);
         if (line.empty())
             return;
         std::optional<TableHeader> header = m_headers.read(line);
@@ -200,6 +311,10 @@ private:
         const auto time = std::find_if(schema.begin(), schema.end(),
                                        [](const Column& column) { return column.kind == ColumnKind::Time; });
         m_firstTime = static_cast<int>(time - schema.begin());
+        if (m_framesColumn) {
+            m_frames = static_cast<int>(schema.size());
+            schema.push_back(*m_framesColumn);
+        }
         m_table = std::make_unique<EventTable>(std::move(schema));
     }
 
@@ -217,6 +332,8 @@ private:
     }
 
     HeaderReader m_headers;
+    std::vector<QRegularExpression> m_patterns;
+    TableHeader m_patternHeader; ///< the cells that the patterns name
     HostClock m_clock;
     TableHeader m_header;
     std::string m_headerText; ///< of m_header: it may be printed again with every block
@@ -225,7 +342,12 @@ private:
     int m_firstTime = -1; ///< the schema's first Time column; every table has one
     int m_ownTime = -1;   ///< the same when no cell fills it: it takes the block's time or the arrival
     std::optional<Time> m_block;
-    std::string m_prefix; ///< a row's beginning that stood before the header
+    std::optional<Column> m_framesColumn;
+    int m_frames = -1;                 ///< of the schema
+    bool m_takesFrames = false;        ///< the line before was a row, or a frame below one
+    std::string m_stack;               ///< of the last row
+    mutable bool m_stackWaits = false; ///< m_stack is not in the table yet
+    std::string m_prefix;              ///< a row's beginning that stood before the header
     std::deque<Waiting> m_waiting;
     TimeRange m_extent{Time::max(), Time::min()};
 };

@@ -4,6 +4,7 @@
 
 #include "remote/decode/decoder.h"
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 #include <string_view>
@@ -15,7 +16,11 @@ namespace bee {
 /// second cost nothing.
 class HostClock {
 public:
-    explicit HostClock(const DecodeContext& context) : m_context(context) {}
+    explicit HostClock(const DecodeContext& context) : m_context(context)
+    {
+        // A session file may name any moment; sums of times must not overflow.
+        m_context.started = std::clamp(m_context.started, Time(), Time(Duration(qint64{1} << 62)));
+    }
     /// text: "HH:MM:SS", optionally with .fraction (up to 9 digits); anything else is nullopt.
     std::optional<Time> at(std::string_view text, Time reference)
     {
@@ -28,6 +33,21 @@ public:
         return read(text, reference);
     }
     [[nodiscard]] const DecodeContext& context() const { return m_context; }
+    /// The moment of a value that counts from the tool's start or from its first event. Of the two neither is
+    /// printed: the first value and its arrival tell, as a tool may compile for a minute before it starts.
+    Time sinceStart(Duration value, Time arrival)
+    {
+        if (!m_start)
+            m_start = std::max(m_context.started, arrival - value);
+        return *m_start + value;
+    }
+    /// The same for one that counts from the host's start.
+    Time sinceBoot(Duration value, Time arrival)
+    {
+        if (!m_boot)
+            m_boot = arrival - value;
+        return *m_boot + value;
+    }
 
 private:
     std::optional<Time> read(std::string_view text, Time reference);
@@ -36,6 +56,7 @@ private:
     char m_text[8] = {}; ///< the last HH:MM:SS
     bool m_cached = false;
     Time m_time; ///< of m_text
+    std::optional<Time> m_start, m_boot;
 };
 
 } // namespace bee

@@ -69,7 +69,7 @@ bool readDuration(std::string_view word, qint64 unit, bool wholeToo, qint64& nan
             return false;
         sum = sum * 10 + (c - '0');
     }
-    if (sum > (qint64{1} << 61) / unit)
+    if (sum > (qint64{1} << 60) / unit)
         return false;
     sum *= unit;
     if (point != std::string_view::npos) {
@@ -95,9 +95,28 @@ inline std::string_view withoutRepr(std::string_view text, bool cut)
     return cut ? text.substr(2) : text;
 }
 
+/// "->", "<->" and ">" between two cells are no cells.
+inline const char* skipArrow(const char* p, const char* end)
+{
+    if (*p != '-' && *p != '<' && *p != '>') [[likely]]
+        return p;
+    const std::string_view word = between(p, wordEnd(p, end));
+    if (word != "->" && word != "<->" && word != ">")
+        return p;
+    const char* const next = skipBlanks(p + word.size(), end);
+    return next == end ? p : next;
+}
+
+/// A clock with something at its end that is no fraction of a second.
+inline bool isLongClock(std::string_view word)
+{
+    return word.size() > 8 && word[2] == ':' && word[8] != '.';
+}
+
 } // namespace
 
 RowReader::RowReader(const TableHeader& header, const Schema& schema, const std::vector<int>& columnOf)
+    : m_isCsv(header.isCsv)
 {
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
         const TableHeader::Cell& cell = header.cells[i];
@@ -136,8 +155,17 @@ RowReader::RowReader(const TableHeader& header, const Schema& schema, const std:
         case CellFormat::SinceStartMs:
             method = Method::Milliseconds;
             break;
+        case CellFormat::SinceBoot:
+            method = Method::BootSeconds;
+            break;
+        case CellFormat::Pair:
+            method = Method::Pair;
+            break;
+        case CellFormat::Frames: // no cell of a row
+            continue;
         }
-        const bool textual = method == Method::Word || method == Method::Comm || method == Method::Rest;
+        const bool textual = method == Method::Word || method == Method::Comm || method == Method::Rest ||
+                             method == Method::Pair;
         if (kind == ColumnKind::Text && !textual)
             method = Method::Word;
         else if (kind != ColumnKind::Text && textual) // a spec that contradicts itself
@@ -160,6 +188,8 @@ RowReader::RowReader(const TableHeader& header, const Schema& schema, const std:
 
 bool RowReader::read(std::string_view line, Time arrival, HostClock& clock)
 {
+    if (m_isCsv)
+        return readCsv(line, arrival, clock);
     return readCells<false>(line, arrival, clock) || (m_otherWidths && readCells<true>(line, arrival, clock));
 }
 
@@ -211,80 +241,153 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
             }
         }
 
+        if (cell.method == Method::Word)
+            p = skipArrow(p, end);
         const char* stop = wordEnd(p, end);
         std::string_view word = between(p, stop);
-        switch (cell.method) {
-        case Method::Word:
-            if (*p == '[' && word.back() != ']') { // "[unknown: 335]"
-                const auto* close =
-                    static_cast<const char*>(std::memchr(p, ']', static_cast<std::size_t>(end - p)));
-                if (close && (close + 1 == end || isBlank(close[1]))) {
-                    stop = close + 1;
-                    word = between(p, stop);
-                }
+        if (cell.method == Method::Word && word.starts_with('[') && word.back() != ']') { // "[unknown: 335]"
+            const auto* close =
+                static_cast<const char*>(std::memchr(p, ']', static_cast<std::size_t>(end - p)));
+            if (close && (close + 1 == end || isBlank(close[1]))) {
+                stop = close + 1;
+                word = between(p, stop);
             }
-            cell.text = withoutRepr(word, false);
-            break;
-        case Method::Integer:
-            if (!isNull(word))
+        } else if (cell.method == Method::Pair) {
+            const char* const second = skipBlanks(stop, end);
+            if (second == end)
                 return false;
-            cell.integer = nullInteger;
-            break;
-        case Method::Octal:
-        case Method::Hex:
-            if (!readBase(word, cell.method == Method::Hex ? 16 : 8, cell.integer)) {
-                if (!isNull(word))
-                    return false;
-                cell.integer = nullInteger;
-            }
-            cell.real = cell.integer == nullInteger ? noReal : static_cast<double>(cell.integer);
-            break;
-        case Method::Real:
-            if (!readReal(word, cell.real)) {
-                if (!isNull(word))
-                    return false;
-                cell.real = noReal;
-            }
-            cell.integer = std::isnan(cell.real) || std::fabs(cell.real) >= 9.2e18
-                               ? nullInteger
-                               : static_cast<qint64>(std::llround(cell.real));
-            break;
-        case Method::Clock:
-        case Method::Seconds:
-        case Method::Milliseconds: {
-            // The header does not tell a clock from seconds: libbpf-tools print HH:MM:SS below "TIME(s)".
-            if (word.size() >= 8 && word[2] == ':') {
-                if (word.size() > 8 && word[8] != '.') { // "12:00:00:", or a name glued to it
-                    word = word.substr(0, 8);
-                    stop = p + 8;
-                    if (*stop == ':')
-                        ++stop;
-                    else if (at + 1 == last || at[1].method != Method::Comm)
-                        return false;
-                }
-                const std::optional<Time> time = clock.at(word, arrival);
-                if (!time || cell.kind == ColumnKind::Real)
-                    return false;
-                cell.integer = time->time_since_epoch().count();
-                break;
-            }
-            const qint64 unit = cell.method == Method::Milliseconds ? 1'000'000 : 1'000'000'000;
-            qint64 since = 0;
-            if (!readDuration(word, unit, cell.method != Method::Clock, since))
+            stop = wordEnd(second, end);
+            cell.joined.assign(word).append(1, ':').append(between(second, stop));
+            word = cell.joined;
+        } else if (isTime(cell.method) && isLongClock(word)) { // "12:00:00:", or a name glued to it
+            word = word.substr(0, 8);
+            stop = p + 8;
+            if (*stop == ':')
+                ++stop;
+            else if (at + 1 == last || at[1].method != Method::Comm)
                 return false;
-            cell.real = static_cast<double>(since) / static_cast<double>(unit);
-            cell.integer = cell.kind == ColumnKind::Time
-                               ? (clock.context().started.time_since_epoch().count() + since)
-                               : static_cast<qint64>(std::llround(cell.real));
-            break;
         }
-        case Method::Comm:
-        case Method::Rest:
-            break;
-        }
+        if (!readWord(cell, word, arrival, clock))
+            return false;
         p = stop;
     }
     return skipBlanks(p, end) == end;
+}
+
+bool RowReader::readWord(Cell& cell, std::string_view word, Time arrival, HostClock& clock)
+{
+    switch (cell.method) {
+    case Method::Word:
+    case Method::Comm:
+    case Method::Rest:
+    case Method::Pair:
+        cell.text = withoutRepr(word, false);
+        return true;
+    case Method::Integer:
+        if (readDecimal(word.data(), word.data() + word.size(), cell.integer))
+            return true;
+        cell.integer = nullInteger;
+        return isNull(word);
+    case Method::Octal:
+    case Method::Hex:
+        if (!readBase(word, cell.method == Method::Hex ? 16 : 8, cell.integer)) {
+            if (!isNull(word))
+                return false;
+            cell.integer = nullInteger;
+        }
+        cell.real = cell.integer == nullInteger ? noReal : static_cast<double>(cell.integer);
+        return true;
+    case Method::Real:
+        if (!readReal(word, cell.real)) {
+            if (!isNull(word))
+                return false;
+            cell.real = noReal;
+        }
+        cell.integer = std::isnan(cell.real) || std::fabs(cell.real) >= 9.2e18
+                           ? nullInteger
+                           : static_cast<qint64>(std::llround(cell.real));
+        return true;
+    case Method::Clock:
+    case Method::Seconds:
+    case Method::Milliseconds:
+    case Method::BootSeconds:
+        return readTime(cell, word, arrival, clock);
+    }
+    return false;
+}
+
+/// The header does not tell a clock from seconds: libbpf-tools print HH:MM:SS below "TIME(s)".
+bool RowReader::readTime(Cell& cell, std::string_view word, Time arrival, HostClock& clock)
+{
+    if (word.size() >= 8 && word[2] == ':') {
+        const std::optional<Time> time = clock.at(word, arrival);
+        if (!time || cell.kind == ColumnKind::Real)
+            return false;
+        cell.integer = time->time_since_epoch().count();
+        return true;
+    }
+    const qint64 unit = cell.method == Method::Milliseconds ? 1'000'000 : 1'000'000'000;
+    qint64 value = 0;
+    if (!readDuration(word, unit, cell.method != Method::Clock, value))
+        return false;
+    cell.real = static_cast<double>(value) / static_cast<double>(unit);
+    cell.integer = static_cast<qint64>(std::llround(cell.real));
+    if (cell.kind == ColumnKind::Time) {
+        const Time time = cell.method == Method::BootSeconds ? clock.sinceBoot(Duration(value), arrival)
+                                                             : clock.sinceStart(Duration(value), arrival);
+        cell.integer = time.time_since_epoch().count();
+    }
+    return true;
+}
+
+bool RowReader::readFields(const std::vector<std::string_view>& fields, Time arrival, HostClock& clock)
+{
+    if (fields.size() != m_cells.size())
+        return false;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        Cell& cell = m_cells[i];
+        const bool isText = cell.kind == ColumnKind::Text;
+        if (!fields[i].empty() || isText) {
+            if (!readWord(cell, fields[i], arrival, clock))
+                return false;
+            continue;
+        }
+        cell.integer = nullInteger;
+        cell.real = noReal;
+    }
+    return true;
+}
+
+/// Fields are not quoted: a comma in a name makes one too many. The numbers beside it tell whose it is.
+bool RowReader::readCsv(std::string_view line, Time arrival, HostClock& clock)
+{
+    constexpr std::size_t mostFields = 64;
+    m_fields.clear();
+    for (std::size_t from = 0; from <= line.size() && m_fields.size() < mostFields;) {
+        const std::size_t to = std::min(line.find(',', from), line.size());
+        m_fields.push_back(line.substr(from, to - from));
+        from = to + 1;
+    }
+    const std::size_t cells = m_cells.size();
+    if (m_fields.size() < cells)
+        return false;
+    const std::size_t surplus = m_fields.size() - cells;
+    if (surplus == 0)
+        return readFields(m_fields, arrival, clock);
+    const auto joined = [&](std::size_t first, std::size_t count) {
+        const char* const end = m_fields[first + count].data() + m_fields[first + count].size();
+        return between(m_fields[first].data(), end);
+    };
+    std::vector<std::string_view> fields(cells);
+    for (std::size_t wide = 0; wide < cells; ++wide) {
+        if (m_cells[wide].kind != ColumnKind::Text)
+            continue;
+        for (std::size_t i = 0; i < cells; ++i)
+            fields[i] = i < wide ? m_fields[i] : i > wide ? m_fields[i + surplus] : joined(i, surplus);
+        if (readFields(fields, arrival, clock))
+            return true;
+    }
+    return false;
 }
 
 void RowReader::write(EventTable& table) const

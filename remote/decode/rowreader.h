@@ -5,6 +5,7 @@
 #include "remote/decode/hostclock.h"
 #include "remote/decode/tableheader.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ public:
 
     /// True when every cell fits; the values are then in reach of write().
     bool read(std::string_view line, Time arrival, HostClock& clock);
+    /// The same for cells that were cut apart already, one field for each; an empty one reads as null.
+    bool readFields(const std::vector<std::string_view>& fields, Time arrival, HostClock& clock);
     /// Sets the cells of the row that was read. Does not commit it.
     void write(EventTable& table) const;
     /// The first Time cell of the row that was read.
@@ -31,7 +34,21 @@ public:
 
 private:
     /// How a cell is read and what comes of it; format and column kind taken together.
-    enum class Method : quint8 { Integer, Octal, Hex, Real, Word, Comm, Rest, Clock, Seconds, Milliseconds };
+    enum class Method : quint8 {
+        Integer,
+        Octal,
+        Hex,
+        Real,
+        Word,
+        Comm,
+        Rest,
+        Pair,
+        Clock,
+        Seconds,
+        Milliseconds,
+        BootSeconds
+    };
+    static bool isTime(Method method) { return method >= Method::Clock; }
     struct Cell {
         Method method = Method::Word;
         ColumnKind kind = ColumnKind::Text; ///< of the column: which of the values below counts
@@ -42,14 +59,20 @@ private:
         qint64 integer = nullInteger;
         double real = 0;
         std::string_view text;
+        std::string joined; ///< Pair: what text points to
     };
 
     template <bool SpecWidths>
     bool readCells(std::string_view line, Time arrival, HostClock& clock);
+    bool readCsv(std::string_view line, Time arrival, HostClock& clock);
+    static bool readWord(Cell& cell, std::string_view word, Time arrival, HostClock& clock);
+    static bool readTime(Cell& cell, std::string_view word, Time arrival, HostClock& clock);
 
     std::vector<Cell> m_cells;
     int m_timeCell = -1;
     bool m_otherWidths = false;
+    bool m_isCsv = false;
+    std::vector<std::string_view> m_fields; ///< of one line
 };
 
 } // namespace bee

@@ -36,6 +36,23 @@ std::string_view wordAt(std::string_view line, std::size_t at)
     return line.substr(at, end - at);
 }
 
+bool isArrow(std::string_view word)
+{
+    return word == "->" || word == "<->" || word == ">";
+}
+
+bool isCsvHeader(std::string_view line)
+{
+    return std::count(line.begin(), line.end(), ',') >= 2 && line.find(' ') == std::string_view::npos;
+}
+
+/// Most words of a header are known ones.
+bool isPlausible(const TableHeader& header, std::size_t unknown)
+{
+    const std::size_t known = header.cells.size() - unknown;
+    return known > 0 && (unknown == 0 || (known >= 2 && unknown * 2 <= known));
+}
+
 CellSpec unknownCell(std::string_view word)
 {
     CellSpec cell;
@@ -55,7 +72,7 @@ HeaderReader::HeaderReader(const std::vector<CellSpec>& cells) : m_cells(cells)
 {
     for (std::size_t i = 0; i < cells.size(); ++i)
         for (const QString& name : cells[i].headerNames)
-            if (!name.isEmpty())
+            if (!name.isEmpty() && cells[i].format != CellFormat::Frames)
                 m_names.push_back({name.toStdString(), i});
     std::stable_sort(m_names.begin(), m_names.end(),
                      [](const Name& a, const Name& b) { return a.text.size() > b.text.size(); });
@@ -76,6 +93,8 @@ std::optional<TableHeader> HeaderReader::read(std::string_view line) const
 {
     if (line.size() > longestHeader)
         return std::nullopt;
+    if (isCsvHeader(line))
+        return readCsv(line);
     struct Found {
         std::size_t at;
         std::size_t length;
@@ -98,7 +117,10 @@ std::optional<TableHeader> HeaderReader::read(std::string_view line) const
             });
             if (word.starts_with("TIME-") && clock != m_cells.end()) // exitsnoop: TIME-UTC, TIME-CEST
                 cell = *clock;
-            else if (!isLetter(word.front()))
+            else if (isArrow(word)) { // rows have it in the same place
+                at += word.size();
+                continue;
+            } else if (!isLetter(word.front()))
                 return std::nullopt;
             else
                 ++unknown;
@@ -107,14 +129,37 @@ std::optional<TableHeader> HeaderReader::read(std::string_view line) const
         }
         at = found.back().at + found.back().length;
     }
-    const std::size_t known = header.cells.size() - unknown;
-    if (known == 0 || (unknown > 0 && (known < 2 || unknown * 2 > known)))
+    if (!isPlausible(header, unknown))
         return std::nullopt;
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
         const auto distance = static_cast<int>(found[i + 1].at - found[i].at);
         header.cells[i].width = std::min(header.cells[i].width, distance - 1);
     }
     return header;
+}
+
+std::optional<TableHeader> HeaderReader::readCsv(std::string_view line) const
+{
+    TableHeader header;
+    header.isCsv = true;
+    std::vector<bool> used(m_cells.size());
+    std::size_t unknown = 0;
+    while (!line.empty()) {
+        const std::size_t end = std::min(line.find(','), line.size());
+        const std::string_view word = line.substr(0, end);
+        line.remove_prefix(std::min(end + 1, line.size()));
+        const Name* const name = nameAt(word, used);
+        if (name && name->text.size() == word.size()) {
+            used[name->cell] = true;
+            header.cells.push_back({m_cells[name->cell], m_cells[name->cell].width});
+        } else if (!word.empty() && isLetter(word.front())) {
+            header.cells.push_back({unknownCell(word), 16});
+            ++unknown;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return isPlausible(header, unknown) ? std::optional(header) : std::nullopt;
 }
 
 std::optional<std::size_t> HeaderReader::glued(std::string_view line) const

@@ -20,6 +20,7 @@ struct TableHeader {
         int width = 16;
     };
     std::vector<Cell> cells;
+    bool isCsv = false; ///< words, and the cells of rows, are separated by commas
 
     [[nodiscard]] bool hasTime() const;
 };
@@ -43,6 +44,7 @@ private:
         std::size_t cell;
     };
     [[nodiscard]] const Name* nameAt(std::string_view text, const std::vector<bool>& used) const;
+    [[nodiscard]] std::optional<TableHeader> readCsv(std::string_view line) const;
 
     std::vector<CellSpec> m_cells;
     std::vector<Name> m_names; ///< longest first

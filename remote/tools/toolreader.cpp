@@ -25,11 +25,12 @@ QString catalogueText(const QString& text)
 // Names as they stand in the files, in the order of the enumerations.
 const QStringList shapeNames{QStringLiteral("events"), QStringLiteral("histogram"), QStringLiteral("stacks"),
                              QStringLiteral("bpftrace"), QStringLiteral("raw")};
-const QStringList formatNames{QStringLiteral("integer"),    QStringLiteral("octal"),
-                              QStringLiteral("hex"),        QStringLiteral("real"),
-                              QStringLiteral("word"),       QStringLiteral("comm"),
-                              QStringLiteral("rest"),       QStringLiteral("clock"),
-                              QStringLiteral("sinceStart"), QStringLiteral("sinceStartMs")};
+const QStringList formatNames{
+    QStringLiteral("integer"),      QStringLiteral("octal"),     QStringLiteral("hex"),
+    QStringLiteral("real"),         QStringLiteral("word"),      QStringLiteral("comm"),
+    QStringLiteral("rest"),         QStringLiteral("clock"),     QStringLiteral("sinceStart"),
+    QStringLiteral("sinceStartMs"), QStringLiteral("sinceBoot"), QStringLiteral("pair"),
+    QStringLiteral("frames")};
 const QStringList unitNames{QStringLiteral("none"),         QStringLiteral("nanoseconds"),
                             QStringLiteral("microseconds"), QStringLiteral("milliseconds"),
                             QStringLiteral("seconds"),      QStringLiteral("bytes"),
@@ -46,12 +47,12 @@ const QStringList overheadNames{QStringLiteral("negligible"), QStringLiteral("lo
                                 QStringLiteral("noticeable"), QStringLiteral("high")};
 
 const QStringList toolKeys{
-    QStringLiteral("$schema"),         QStringLiteral("name"),      QStringLiteral("title"),
-    QStringLiteral("description"),     QStringLiteral("group"),     QStringLiteral("overhead"),
-    QStringLiteral("documentation"),   QStringLiteral("view"),      QStringLiteral("defaultSeconds"),
-    QStringLiteral("columns"),         QStringLiteral("ignore"),    QStringLiteral("options"),
-    QStringLiteral("implementations"), QStringLiteral("samples"),   QStringLiteral("limits"),
-    QStringLiteral("checklist"),       QStringLiteral("fileSystem")};
+    QStringLiteral("$schema"),         QStringLiteral("name"),       QStringLiteral("title"),
+    QStringLiteral("description"),     QStringLiteral("group"),      QStringLiteral("overhead"),
+    QStringLiteral("documentation"),   QStringLiteral("view"),       QStringLiteral("defaultSeconds"),
+    QStringLiteral("columns"),         QStringLiteral("ignore"),     QStringLiteral("options"),
+    QStringLiteral("implementations"), QStringLiteral("samples"),    QStringLiteral("limits"),
+    QStringLiteral("checklist"),       QStringLiteral("fileSystem"), QStringLiteral("rows")};
 const QStringList limitKeys{QStringLiteral("seconds"), QStringLiteral("eventsPerSecond")};
 const QStringList checklistKeys{QStringLiteral("position"), QStringLiteral("alone")};
 const QStringList problemKeys{QStringLiteral("effect"),         QStringLiteral("toolFrom"),
@@ -86,7 +87,9 @@ constexpr std::array formatKinds{FormatOfKind{ColumnKind::Integer, 10}, FormatOf
                                  FormatOfKind{ColumnKind::Integer, 16}, FormatOfKind{ColumnKind::Real, 10},
                                  FormatOfKind{ColumnKind::Text, 10},    FormatOfKind{ColumnKind::Text, 10},
                                  FormatOfKind{ColumnKind::Text, 10},    FormatOfKind{ColumnKind::Time, 10},
-                                 FormatOfKind{ColumnKind::Time, 10},    FormatOfKind{ColumnKind::Time, 10}};
+                                 FormatOfKind{ColumnKind::Time, 10},    FormatOfKind{ColumnKind::Time, 10},
+                                 FormatOfKind{ColumnKind::Time, 10},    FormatOfKind{ColumnKind::Text, 10},
+                                 FormatOfKind{ColumnKind::Text, 10}};
 
 std::vector<CellSpec> readColumns(const JsonObject& tool)
 {
@@ -342,6 +345,7 @@ Result<Tool> parseTool(const QByteArray& json, const QString& file)
     DecodeSpec common;
     common.cells = readColumns(root);
     common.ignore = root.patterns("ignore");
+    common.rows = root.patterns("rows");
     readImplementations(root, tool, common);
     readSamples(root, tool);
     if (source.error())

@@ -42,8 +42,8 @@ void TestToolCatalogue::hasTheTools_data()
 {
     QTest::addColumn<QString>("implementations");
     QTest::addColumn<QString>("view");
-    QTest::newRow("execsnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
-    QTest::newRow("opensnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("execsnoop") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
+    QTest::newRow("opensnoop") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
     QTest::newRow("biolatency") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
     QTest::newRow("runqlat") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
     QTest::newRow("ext4slower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
@@ -51,10 +51,29 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::newRow("btrfsslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("nfsslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("zfsslower") << QStringLiteral("bcc") << QStringLiteral("table");
-    QTest::newRow("biosnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("biosnoop") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
     QTest::newRow("cachestat") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
-    QTest::newRow("tcplife") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
-    QTest::newRow("tcpretrans") << QStringLiteral("bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("tcplife") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
+    QTest::newRow("tcpretrans") << QStringLiteral("bcc bpftrace script") << QStringLiteral("table");
+    QTest::newRow("statsnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("syncsnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("killsnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("mountsnoop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("oomkill") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("capable") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("gethostlatency") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("tcpconnect") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("tcpaccept") << QStringLiteral("bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("tcpconnlat") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("tcpdrop") << QStringLiteral("bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("tcpstates") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("tcptop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("solisten") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("biotop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("filetop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("fileslower") << QStringLiteral("bcc") << QStringLiteral("table");
+    QTest::newRow("vfsstat") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("runqslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("exitsnoop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("syscount") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
     QTest::newRow("cpudist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
@@ -146,6 +165,13 @@ void TestToolCatalogue::captures_data()
     row("host-6.18/bcc-tcplife-w.stdout", "tcplife", Implementation::Bcc);
     row("host-6.18/libbpf-tcplife-T.stdout", "tcplife", Implementation::Libbpf);
     row("host-6.18/libbpf-tcplife-w.stdout", "tcplife", Implementation::Libbpf);
+    row("host-6.18/bcc-runqslower-P.stdout", "runqslower", Implementation::Bcc);
+    row("host-6.18/bcc-tcpstates-w.stdout", "tcpstates", Implementation::Bcc);
+    row("host-6.18/bt-killsnoop-json.stdout", "killsnoop", Implementation::Bpftrace);
+    row("host-6.18/bt-syncsnoop-json.stdout", "syncsnoop", Implementation::Bpftrace);
+    row("host-6.18/libbpf-gethostlatency.stdout", "gethostlatency", Implementation::Libbpf);
+    row("host-6.18/libbpf-mountsnoop-t.stdout", "mountsnoop", Implementation::Libbpf);
+    row("host-6.18/libbpf-tcpstates-T.stdout", "tcpstates", Implementation::Libbpf);
     row("lb-biolatency-T.out", "biolatency", Implementation::Libbpf);
     row("lb-runqlat-T.out", "runqlat", Implementation::Libbpf);
     row("bcc-runqlat-T-pipe.out", "runqlat", Implementation::Bcc);
@@ -192,8 +218,11 @@ void TestToolCatalogue::captures()
     const quint64 cut = file.fileName().endsWith(QLatin1String("lb-offcputime.out")) ? 14 : 0;
     QVERIFY2(values.stats.unmatchedLines == cut, unmatched(values).constData());
     QVERIFY(values.stats.ready);
-    // bcc exitsnoop saw no events there, and bpftrace's profile was stopped before its first slice.
+    // bcc exitsnoop, bcc runqslower and mountsnoop saw no events there, and bpftrace's profile was stopped
+    // before its first slice.
     const bool isEmpty = file.fileName().endsWith(QLatin1String("bcc-exitsnoop-t.stdout")) ||
+                         file.fileName().endsWith(QLatin1String("bcc-runqslower-P.stdout")) ||
+                         file.fileName().endsWith(QLatin1String("libbpf-mountsnoop-t.stdout")) ||
                          file.fileName().endsWith(QLatin1String("bt-profile-json.out"));
     QCOMPARE(values.rows() + values.samples() == 0, isEmpty);
 }
