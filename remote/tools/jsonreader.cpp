@@ -37,13 +37,12 @@ JsonFile::JsonFile(QByteArray text, QString file) : m_text(std::move(text)), m_f
         QString reason = QString::fromUtf8(exception.what());
         reason = reason.mid(reason.indexOf(QLatin1String(": ")) + 2);
         m_root = nullptr;
-        m_error =
-            Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, is not a tool description.")
-                      .arg(m_file)
-                      .arg(lineAt(std::min(offset, m_text.size()))),
-                  reason,
-                  QCoreApplication::translate("ToolCatalogue",
-                                              "Correct the JSON of that line or the one before it.")};
+        m_error = Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, cannot be used.")
+                            .arg(m_file)
+                            .arg(lineAt(std::min(offset, m_text.size()))),
+                        reason,
+                        QCoreApplication::translate("ToolCatalogue",
+                                                    "Correct the JSON of that line or the one before it.")};
     }
 }
 
@@ -52,7 +51,7 @@ void JsonFile::fail(const QStringList& path, const QString& reason, const QStrin
     if (m_error)
         return;
     m_error =
-        Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, is not a tool description.")
+        Error{QCoreApplication::translate("ToolCatalogue", "%1, line %2, cannot be used.")
                   .arg(m_file)
                   .arg(lineOf(path)),
               reason,
