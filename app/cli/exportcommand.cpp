@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/report/picture.h"
+#include "app/report/remarks.h"
 #include "app/report/textexport.h"
 #include "app/session/replay.h"
 
@@ -181,6 +182,9 @@ int runExport(const QStringList& arguments)
             written = exportText(reader, record, values, view, suffix, path, range);
         if (!written.hasValue())
             return fail(Usage, written.error());
+        // The files hold nothing but data, so that other programs read them: what it is worth is said here.
+        for (const QString& remark : remarksOf(record, values).all())
+            printErr(QCoreApplication::translate("Cli", "%1: note: %2").arg(record.tool, remark));
         return read.hasValue() ? static_cast<int>(Done) : fail(FileUnusable, read.error());
     }
     return fail(

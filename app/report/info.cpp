@@ -3,8 +3,10 @@
 #include "app/report/info.h"
 
 #include "app/report/recordtext.h"
+#include "app/report/remarks.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QLocale>
 #include <QStringList>
 
@@ -47,6 +49,17 @@ QJsonValue timeOrNull(bool known, Time time)
     return known ? QJsonValue(QString::fromLatin1(isoTime(time))) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonArray doubtsJson(const DecodedValues& values)
+{
+    QJsonArray doubts;
+    for (const Doubt& doubt : findDoubts(values))
+        doubts +=
+            QJsonObject{{QStringLiteral("text"), doubt.text},
+                        {QStringLiteral("at"), timeOrNull(doubt.at.has_value(), doubt.at.value_or(Time{}))},
+                        {QStringLiteral("count"), number(doubt.count)}};
+    return doubts;
+}
+
 QString grouped(quint64 value)
 {
     return QLocale().toString(value);
@@ -82,6 +95,10 @@ QJsonObject infoJson(const CaptureRecord& record, const DecodedValues& values)
         {QStringLiteral("samples"), number(values.samples())},
         {QStringLiteral("unmatchedLines"), number(stats.unmatchedLines)},
         {QStringLiteral("lostEvents"), number(stats.lostEvents)},
+        {QStringLiteral("missedStacks"), number(stats.missedStacks)},
+        {QStringLiteral("cautions"), record.provenance[QLatin1String("cautions")].toArray()},
+        {QStringLiteral("doubts"), doubtsJson(values)},
+        {QStringLiteral("attempts"), record.provenance[QLatin1String("attempts")].toArray()},
         {QStringLiteral("from"), timeOrNull(hasExtent(values), values.extent.from)},
         {QStringLiteral("to"), timeOrNull(hasExtent(values), values.extent.to)},
         {QStringLiteral("bytes"), number(stats.bytes)},
@@ -131,6 +148,21 @@ QString infoText(const CaptureRecord& record, const DecodedValues& values)
                       .arg(grouped(stats.lostEvents)));
     if (stats.missedStacks > 0)
         lines.add(QCoreApplication::translate("Report", "missed stacks"), grouped(stats.missedStacks));
+    if (lossesUnknown(record))
+        lines.add(QCoreApplication::translate("Report", "lost"),
+                  QCoreApplication::translate("Report", "not known: this tool does not tell"));
+    const Remarks remarks = remarksOf(record, values);
+    for (const QString& caution : remarks.cautions)
+        lines.add(QCoreApplication::translate("Report", "caution"), caution);
+    for (const QString& doubt : remarks.doubts)
+        lines.add(QCoreApplication::translate("Report", "doubt"), doubt);
+    for (const QJsonValue& value : record.provenance[QLatin1String("attempts")].toArray()) {
+        const QJsonObject attempt = value.toObject();
+        lines.add(
+            QCoreApplication::translate("Report", "tried before"),
+            QStringLiteral("%1: %2").arg(attempt[QLatin1String("implementation")].toString(),
+                                         attempt[QLatin1String("failure")].toString().section(u'\n', 0, 0)));
+    }
     for (const QString& part : record.failure.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         lines.add(QCoreApplication::translate("Report", "failure"), part);
     return QStringLiteral("%1  %2\n").arg(record.id).arg(title) + lines.text();

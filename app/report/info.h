@@ -12,7 +12,8 @@ namespace bee {
 
 /// One capture as `beescope info --json` prints it: tool, implementation, host, command, state, rows,
 /// intervals, samples, unmatchedLines, lostEvents, from, to (ISO 8601 UTC, null when nothing was seen), id,
-/// bytes, stdoutLines, stderrLines, provenance; and failure where there is one.
+/// bytes, stdoutLines, stderrLines, missedStacks, cautions (texts), doubts (objects of text, at, count),
+/// attempts (implementations that failed first), provenance; and failure where there is one.
 QJsonObject infoJson(const CaptureRecord& record, const DecodedValues& values);
 
 /// The same for a person: some lines, each ended by a newline, control characters made visible.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/picture.h"
 
+#include "app/report/remarks.h"
 #include "widgets/flamegraph/flamepaint.h"
 #include "widgets/heatmap/heatmaplayout.h"
 #include "widgets/theme/format.h"
@@ -9,6 +10,8 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontInfo>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
@@ -41,24 +44,58 @@ QStringList titleLines(const CaptureRecord& record, const DecodedValues& values,
     return lines;
 }
 
-QStringList footerLines(const CaptureRecord& record, const DecodedValues& values)
+/// No footer of a picture is written larger than that.
+QFontMetricsF footerMetrics()
 {
+    QFont font;
+    font.setPixelSize(std::max(6, QFontInfo(font).pixelSize()));
+    return QFontMetricsF(font);
+}
+
+/// A text in lines that fit, broken at blanks.
+QStringList wrapped(const QString& text, double width, const QFontMetricsF& metrics)
+{
+    QStringList lines;
+    QString line;
+    for (const QString& word : text.split(QLatin1Char(' '))) {
+        const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+        if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+            line = longer;
+            continue;
+        }
+        lines += line;
+        line = word;
+    }
+    return lines + QStringList{line};
+}
+
+/// Where it comes from, what it lost, and what to be careful with: never cut, while the picture is tall
+/// enough that this leaves it three quarters.
+QStringList footerLines(const CaptureRecord& record, const DecodedValues& values, QSize size)
+{
+    const QFontMetricsF metrics = footerMetrics();
+    constexpr double margins = 40;
+    const double width = size.width() - margins;
     QStringList source{shown(record.command)};
     for (const char* key : {"package", "kernel", "distribution"})
         if (const QString fact = record.provenance[QLatin1String(key)].toString(); !fact.isEmpty())
             source += shown(fact);
-    QStringList losses{QCoreApplication::translate("Picture", "%1, %2")
-                           .arg(shown(record.implementation), captureStateName(record.state))};
-    if (values.stats.lostEvents)
-        losses += QCoreApplication::translate("Picture", "%1 events lost")
-                      .arg(formatCount(values.stats.lostEvents));
-    if (values.stats.missedStacks)
-        losses += QCoreApplication::translate("Picture", "%1 stacks missed")
-                      .arg(formatCount(values.stats.missedStacks));
-    if (values.stats.unmatchedLines)
-        losses += QCoreApplication::translate("Picture", "%1 lines not understood")
-                      .arg(formatCount(values.stats.unmatchedLines));
-    return {source.join(QStringLiteral(" · ")), losses.join(QStringLiteral(" · "))};
+    const Remarks remarks = remarksOf(record, values);
+    QStringList lines{source.join(QStringLiteral(" · "))};
+    const QString state = QCoreApplication::translate("Picture", "%1, %2")
+                              .arg(shown(record.implementation), captureStateName(record.state));
+    lines += wrapped((QStringList{state} + remarks.losses).join(QStringLiteral(" · ")), width, metrics);
+    for (const QString& caution : remarks.cautions)
+        lines += wrapped(QCoreApplication::translate("Picture", "Caution: %1").arg(caution), width, metrics);
+    for (const QString& doubt : remarks.doubts)
+        lines += wrapped(QCoreApplication::translate("Picture", "Doubt: %1").arg(doubt), width, metrics);
+    const auto room =
+        std::max<qsizetype>(2, static_cast<qsizetype>(size.height() / 4. / metrics.lineSpacing()));
+    if (lines.size() > room) {
+        lines = lines.first(room);
+        lines.last() += QStringLiteral(" …");
+    }
+    return lines;
 }
 
 Result<void> write(const QString& path, const QByteArray& bytes)
@@ -120,9 +157,10 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
         options.visible = range;
         options.utcOffsetSeconds = record.utcOffsetSeconds;
         options.titleLines = title;
-        options.footerLines = footerLines(record, values);
+        options.losses = lossMarks(record, values);
         if (size.isEmpty())
             size = defaultHeatmapSize;
+        options.footerLines = footerLines(record, values, size);
         return render(path, size, title.first(),
                       [&](QPainter& painter) { paintHeatmap(painter, size, values.histogram, options); });
     }
@@ -133,9 +171,12 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
     const FlameLayout layout(values.stacks, range);
     FlameGraphOptions options;
     options.titleLines = title;
-    options.footerLines = footerLines(record, values);
-    if (size.isEmpty())
-        size = {defaultFlameGraphWidth, std::min(flameGraphHeight(layout, options), largestSide)};
+    const bool chooseSize = size.isEmpty();
+    if (chooseSize)
+        size = {defaultFlameGraphWidth, largestSide};
+    options.footerLines = footerLines(record, values, size);
+    if (chooseSize)
+        size.setHeight(std::min(flameGraphHeight(layout, options), largestSide));
     return render(path, size, title.first(),
                   [&](QPainter& painter) { paintFlameGraph(painter, size, layout, options); });
 }

@@ -471,10 +471,11 @@ private Q_SLOTS:
         QJsonObject info = infoJson(record, values);
         QStringList keys = info.keys();
         keys.sort();
-        QCOMPARE(keys.join(QLatin1Char(' ')),
-                 QStringLiteral(
-                     "bytes command from host id implementation intervals lostEvents provenance rows samples "
-                     "state stderrLines stdoutLines to tool unmatchedLines"));
+        QCOMPARE(
+            keys.join(QLatin1Char(' ')),
+            QStringLiteral("attempts bytes cautions command doubts from host id implementation intervals "
+                           "lostEvents missedStacks provenance rows samples "
+                           "state stderrLines stdoutLines to tool unmatchedLines"));
         QVERIFY(info[QStringLiteral("from")].isNull() && info[QStringLiteral("to")].isNull());
         QCOMPARE(info[QStringLiteral("rows")].toInt(), 1);
         QCOMPARE(info[QStringLiteral("state")].toString(), QStringLiteral("stopped"));
