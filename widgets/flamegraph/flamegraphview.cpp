@@ -122,6 +122,12 @@ FlameQuery FlameGraphView::search() const
     return {m_search->text(), m_regularExpression->isChecked()};
 }
 
+void FlameGraphView::setCompact(bool compact)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_found, m_search, m_regularExpression, m_status})
+        part->setHidden(compact);
+}
+
 void FlameGraphView::setEmptyText(const QString& text)
 {
     m_emptyText = text;

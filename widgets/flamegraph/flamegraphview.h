@@ -33,6 +33,8 @@ public:
     void setOrder(FlameOrder order);
     void setSearch(const FlameQuery& query);
     [[nodiscard]] FlameQuery search() const;
+    /// Without search and the line about the frame under the pointer, for a small panel.
+    void setCompact(bool compact);
     /// Shown instead of a picture while there are no stacks.
     void setEmptyText(const QString& text);
 

@@ -72,7 +72,8 @@ EventTableView::~EventTableView() = default;
 
 void EventTableView::buildToolRow()
 {
-    auto* row = new QWidget(this);
+    m_tools = new QWidget(this);
+    QWidget* const row = m_tools;
     row->setAutoFillBackground(true);
     row->setBackgroundRole(QPalette::Base);
     auto* layout = new QHBoxLayout(row);
@@ -133,6 +134,11 @@ void EventTableView::setSnapshot(const EventSnapshot& snapshot)
 void EventTableView::setUtcOffset(int seconds)
 {
     m_model->setUtcOffset(seconds);
+}
+
+void EventTableView::setCompact(bool compact)
+{
+    m_tools->setHidden(compact);
 }
 
 void EventTableView::setEmptyText(const QString& text)

@@ -34,6 +34,9 @@ public:
     /// Shown while the table has no rows at all; the default is "Waiting for the first event…".
     void setEmptyText(const QString& text);
 
+    /// Without its row of tools, for a small panel.
+    void setCompact(bool compact);
+
     void setFilterText(const QString& text);
     [[nodiscard]] QString filterText() const;
     /// Shows only rows whose (first) time lies in the range; TimeRange{} shows all.
@@ -68,6 +71,7 @@ private:
 
     EventTableModel* m_model = nullptr;
     TableGrid* m_grid = nullptr;
+    QWidget* m_tools = nullptr;
     QLineEdit* m_filter = nullptr;
     QLabel* m_counts = nullptr;
     QToolButton* m_follow = nullptr;
