@@ -74,8 +74,10 @@ CaptureRecord recordOf(const Capture& capture, const HostConnection& host,
     if (capture.duration())
         record.provenance[QStringLiteral("durationSeconds")] =
             static_cast<qint64>(capture.duration()->count());
-    if (!capture.plan().scriptHash.isEmpty())
+    if (!capture.plan().scriptHash.isEmpty()) {
         record.provenance[QStringLiteral("scriptSha256")] = capture.plan().scriptHash;
+        record.provenance[QStringLiteral("script")] = capture.script();
+    }
     const QString& version = capture.plan().implementation == Implementation::Libbpf
                                  ? facts.libbpfToolsVersion
                              : capture.plan().implementation == Implementation::Bcc ? facts.bccVersion

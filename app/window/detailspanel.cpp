@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -21,7 +22,7 @@ QString shown(const QString& hostText)
     return displayText(hostText.toStdString());
 }
 
-/// A carried script is a word of many lines; its hash stands for it.
+/// In sessions of Beescope 0.1 a carried script is a word of many lines; its hash stands for it.
 QString withoutScript(QString command)
 {
     static const QRegularExpression script(QStringLiteral("-e '(?:[^']|'\\\\'')*\n(?:[^']|'\\\\'')*'"));
@@ -138,6 +139,7 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
     addRow(tr("missed stacks"), stats.missedStacks ? formatCount(stats.missedStacks) : QString());
     if (capture.tool())
         addRow(tr("overhead"), overheadText(capture.tool()->overhead));
+    addRow(capture.isLive() ? tr("costs now") : tr("cost at most"), capture.costText());
     addSection(tr("PROVENANCE"));
     addRow(tr("command"), shown(withoutScript(record.command)), true);
     addRow(tr("package"), fact("package"));
@@ -146,6 +148,12 @@ void DetailsPanel::addCapture(const CaptureEntry& capture)
     addRow(tr("user"), fact("user"));
     addRow(tr("imported"), fact("importedFrom"));
     addRow(tr("script"), fact("scriptSha256").left(16), true);
+    for (const QJsonValue& value : provenance[QLatin1String("attempts")].toArray()) {
+        const QJsonObject attempt = value.toObject();
+        addRow(tr("tried before"),
+               shown(attempt[QLatin1String("implementation")].toString() + QStringLiteral(": ") +
+                     attempt[QLatin1String("failure")].toString().section(u'\n', 0, 0)));
+    }
     if (provenance.contains(QLatin1String("clockOffsetMs")))
         addRow(tr("host clock"), clockText(provenance[QLatin1String("clockOffsetMs")].toDouble(),
                                            provenance[QLatin1String("clockUncertaintyMs")].toDouble()));

@@ -114,6 +114,12 @@ void Capture::measure(const ToolLoad& load)
     stop();
 }
 
+QString Capture::script() const
+{
+    const qsizetype option = m_plan.argv.indexOf(QStringLiteral("-e"));
+    return m_plan.scriptHash.isEmpty() || option < 0 ? QString() : m_plan.argv.value(option + 1);
+}
+
 void Capture::stop()
 {
     if (!isLive() || !m_command)
@@ -126,8 +132,12 @@ void Capture::stop()
 QString Capture::commandLine() const
 {
     QStringList words;
-    for (const QString& word : m_plan.argv)
-        words += readableWord(word);
+    for (const QString& word : m_plan.argv) {
+        // A page of script is kept beside the command (provenance "script"), not in it.
+        const bool isScript = !m_plan.scriptHash.isEmpty() && !words.isEmpty() &&
+                              words.last() == QLatin1String("-e");
+        words += isScript ? QStringLiteral("\"$(cat %1.bt)\"").arg(m_plan.tool) : readableWord(word);
+    }
     return words.join(QLatin1Char(' '));
 }
 

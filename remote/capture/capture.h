@@ -63,7 +63,9 @@ public:
     [[nodiscard]] const std::vector<Attempt>& attempts() const { return m_attempts; }
     [[nodiscard]] const OverheadGuard& guard() const { return m_guard; }
     [[nodiscard]] bool isHeld() const { return m_held && m_state == State::Running; }
-    [[nodiscard]] QString commandLine() const;               ///< as a shell would take it, without leash
+    /// As a shell would take it, without leash; a script stands in it as "$(cat NAME.bt)".
+    [[nodiscard]] QString commandLine() const;
+    [[nodiscard]] QString script() const; ///< the text that runs; empty for tools that are programs
     [[nodiscard]] Time started() const { return m_started; } ///< host clock
     [[nodiscard]] Time ended() const { return m_ended; }     ///< host clock; epoch while live
     [[nodiscard]] std::optional<std::chrono::seconds> duration() const { return m_duration; }

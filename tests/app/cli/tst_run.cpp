@@ -62,6 +62,8 @@ private Q_SLOTS:
     void nothingStaysAfterSigkill();
     void nothingStaysAfterTheConnectionDies();
     void interruptKeepsTheLastHistogram();
+    void checklistLandsInOneSession();
+    void costlyToolsAreBounded();
 
 private:
     QStringList hostOptions() const
@@ -197,6 +199,55 @@ void TestRun::interruptKeepsTheLastHistogram()
     const QJsonObject capture = capturesOf(session).first().toObject();
     QCOMPARE(capture[QLatin1String("state")].toString(), QStringLiteral("stopped"));
     QVERIFY(capture[QLatin1String("intervals")].toInt() >= 1);
+}
+
+void TestRun::checklistLandsInOneSession()
+{
+    const QString session = m_folder.filePath(QStringLiteral("checklist.bscope"));
+    const ProgramResult run = runProgram(QStringList{QStringLiteral("run"), QStringLiteral("--checklist"),
+                                                     QStringLiteral("--duration"), QStringLiteral("4"),
+                                                     QStringLiteral("--output"), session} +
+                                             hostOptions(),
+                                         {}, 180000);
+    QVERIFY(run.ended);
+    const QJsonArray captures = capturesOf(session);
+    QCOMPARE(captures.size(), 10);
+    int withData = 0;
+    for (const QJsonValue& value : captures) {
+        const QJsonObject one = value.toObject();
+        const QString state = one[QLatin1String("state")].toString();
+        const QByteArray name = one[QLatin1String("tool")].toString().toLatin1();
+        // A view is full, or the session says precisely why it is not.
+        if (state == QLatin1String("failed")) {
+            const QString why = one[QLatin1String("failure")].toString();
+            QVERIFY2(why.count(u'\n') >= 1, name + ": " + why.toUtf8());
+        } else {
+            QVERIFY2(state == QLatin1String("finished"), name + ": " + state.toUtf8());
+            QCOMPARE(one[QLatin1String("unmatchedLines")].toInt(), 0);
+        }
+        withData += one[QLatin1String("rows")].toInt() + one[QLatin1String("intervals")].toInt() +
+                        one[QLatin1String("samples")].toInt() >
+                    0;
+    }
+    QVERIFY2(withData >= 4, run.err.constData()); // execsnoop, opensnoop, runqlat, profile at least
+    for (const char* name : {"execsnoop", "opensnoop", "runqlat"})
+        QVERIFY(processesNamed(name).isEmpty());
+}
+
+void TestRun::costlyToolsAreBounded()
+{
+    const auto refused =
+        runProgram({QStringLiteral("run"), QStringLiteral("--tool"), QStringLiteral("runqlat"),
+                    QStringLiteral("--duration"), QStringLiteral("300")});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains("--allow-long"), refused.err.constData());
+    const auto unbounded =
+        runProgram({QStringLiteral("run"), QStringLiteral("--tool"), QStringLiteral("execsnoop"),
+                    QStringLiteral("--limit-cpu"), QStringLiteral("lots")});
+    QCOMPARE(unbounded.exitCode, 2);
+    const auto both = runProgram({QStringLiteral("run"), QStringLiteral("--checklist"),
+                                  QStringLiteral("--tool"), QStringLiteral("execsnoop")});
+    QCOMPARE(both.exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestRun)
