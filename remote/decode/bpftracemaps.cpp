@@ -18,21 +18,35 @@ namespace {
 constexpr qint64 lowest = std::numeric_limits<qint64>::min();
 constexpr qint64 highest = std::numeric_limits<qint64>::max();
 
-enum TableColumn { TimeColumn, MapColumn, KeyColumn, ValueColumn };
+enum TableColumn { TimeColumn, MapColumn, FirstKeyColumn };
+constexpr int mostKeyColumns = 6;
 
-Schema tableSchema()
+Schema tableSchema(int keys)
 {
     const auto text = [](const char* source) { return QCoreApplication::translate("BpftraceMaps", source); };
-    Column time{QStringLiteral("TIME"), ColumnKind::Time, Unit::None, 10, false, {}};
-    time.description = text(QT_TRANSLATE_NOOP("BpftraceMaps", "When the map was printed"));
-    Column map{QStringLiteral("MAP"), ColumnKind::Text, Unit::None, 10, false, {}};
-    map.description = text(QT_TRANSLATE_NOOP("BpftraceMaps", "Name of the script's map"));
-    Column key{QStringLiteral("KEY"), ColumnKind::Text, Unit::None, 10, false, {}};
-    key.description =
-        text(QT_TRANSLATE_NOOP("BpftraceMaps", "Key within the map; its parts are joined by commas"));
-    Column value{QStringLiteral("VALUE"), ColumnKind::Integer, Unit::None, 10, false, {}};
-    value.description = text(QT_TRANSLATE_NOOP("BpftraceMaps", "Value of the key"));
-    return {time, map, key, value};
+    Schema schema;
+    schema.push_back({QStringLiteral("TIME"), ColumnKind::Time, Unit::None, 10, false,
+                      text(QT_TRANSLATE_NOOP("BpftraceMaps", "When the map was printed"))});
+    schema.push_back({QStringLiteral("MAP"), ColumnKind::Text, Unit::None, 10, false,
+                      text(QT_TRANSLATE_NOOP("BpftraceMaps", "Name of the script's map"))});
+    for (int key = 1; key <= keys; ++key)
+        schema.push_back({keys == 1 ? QStringLiteral("KEY") : QStringLiteral("KEY%1").arg(key),
+                          ColumnKind::Text, Unit::None, 10, false,
+                          text(QT_TRANSLATE_NOOP("BpftraceMaps", "Key within the map, or a part of it"))});
+    schema.push_back({QStringLiteral("VALUE"), ColumnKind::Integer, Unit::None, 10, false,
+                      text(QT_TRANSLATE_NOOP("BpftraceMaps", "Value of the key"))});
+    return schema;
+}
+
+/// Takes a part off a key, "a,b" or "a, b".
+std::string_view takePart(std::string_view& key)
+{
+    const std::size_t end = std::min(key.find(','), key.size());
+    const std::string_view part = key.substr(0, end);
+    key.remove_prefix(std::min(end + 1, key.size()));
+    if (key.starts_with(' '))
+        key.remove_prefix(1);
+    return part;
 }
 
 /// "1970-01-01 00:00:00.500000000" in UTC
@@ -69,7 +83,9 @@ std::string joined(const std::string& key, const std::string& part, char separat
 } // namespace
 
 BpftraceMaps::BpftraceMaps(const DecodeSpec& spec, const DecodeContext& context)
-    : m_histograms(spec, context), m_stacks(spec, context), m_table(tableSchema()),
+    : m_histograms(spec, context), m_stacks(spec, context),
+      m_interval(
+          std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366))),
       m_isScratch(!spec.cells.empty())
 {
     m_histograms.builder().setFirstStart(context.started);
@@ -78,20 +94,49 @@ BpftraceMaps::BpftraceMaps(const DecodeSpec& spec, const DecodeContext& context)
 void BpftraceMaps::printedTime(Time time)
 {
     m_time = time;
+    m_lastTime = time;
+    m_end.reset();
+    m_ended = false;
     m_printed.clear();
     m_histograms.builder().beginBlock(time);
     m_stacks.beginSlice(time);
 }
 
-/// A map printed again without a time before it was printed by bpftrace itself, at its end.
-void BpftraceMaps::beginMap(std::string_view map)
+void BpftraceMaps::atEnd(Time arrival)
 {
-    if (m_printed.emplace(map).second)
-        return;
-    m_printed.clear();
+    if (!m_ended && m_lastTime) {
+        // Less than an interval has passed since, however long it took to look up the symbols of what
+        // follows.
+        const Time last = *m_lastTime;
+        m_end = arrival > last && arrival < last + m_interval ? arrival : last + m_interval;
+    }
+    m_ended = true;
+}
+
+/// A map printed again without a time before it was printed by bpftrace itself, at its end.
+std::string_view BpftraceMaps::beginMap(std::string_view map, Time arrival)
+{
+    if (map.starts_with("@_")) {
+        atEnd(arrival);
+        return {};
+    }
+    if (map.size() > 2 && map.ends_with('_'))
+        map.remove_suffix(1);
+    const bool again = m_printed.contains(map);
+    if (again && m_lastTime)
+        atEnd(arrival);
+    if (m_end) {
+        const Time end = *std::exchange(m_end, std::nullopt);
+        printedTime(end);
+        m_ended = true;
+    } else if (again) {
+        m_printed.clear();
+        m_time.reset();
+        m_stacks.beginUntimedSlice();
+        m_meant = m_meant || !m_ended;
+    }
     m_printed.emplace(map);
-    m_time.reset();
-    m_stacks.beginUntimedSlice();
+    return map;
 }
 
 bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
@@ -99,14 +144,17 @@ bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
     if (!data.isObject() || data.members.empty())
         return false;
     bool whole = true;
-    for (const auto& [map, value] : data.members) {
-        beginMap(map);
+    for (const auto& [name, value] : data.members) {
+        const std::string_view map = beginMap(name, arrival);
+        if (map.empty())
+            continue;
         const auto& keys = value.members;
         if (value.isObject() && !m_stackMaps.contains(map) &&
             std::any_of(keys.begin(), keys.end(), [](const auto& member) { return holdsStack(member.name); }))
-            m_stackMaps.insert(map);
+            m_stackMaps.emplace(map);
         if (!value.isObject() || !m_stackMaps.contains(map)) {
             whole = flatten(map, {}, value, arrival) && whole;
+            m_meant = m_meant || (m_time && !m_ended);
             continue;
         }
         for (const auto& [key, count] : keys) {
@@ -120,14 +168,27 @@ bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
     return whole;
 }
 
+void BpftraceMaps::makeTable(std::string_view firstKey)
+{
+    m_keyColumns = 0;
+    do {
+        takePart(firstKey);
+        ++m_keyColumns;
+    } while (!firstKey.empty() && m_keyColumns < mostKeyColumns);
+    m_table = std::make_unique<EventTable>(tableSchema(m_keyColumns));
+}
+
 void BpftraceMaps::number(std::string_view map, std::string_view key, qint64 value, Time arrival)
 {
+    if (!m_table)
+        makeTable(key);
     const Time at = m_time.value_or(arrival);
-    m_table.setInteger(TimeColumn, at.time_since_epoch().count());
-    m_table.setText(MapColumn, map);
-    m_table.setText(KeyColumn, key);
-    m_table.setInteger(ValueColumn, value);
-    m_table.commitRow();
+    m_table->setInteger(TimeColumn, at.time_since_epoch().count());
+    m_table->setText(MapColumn, map);
+    for (int i = 0; i < m_keyColumns; ++i)
+        m_table->setText(FirstKeyColumn + i, i + 1 == m_keyColumns ? key : takePart(key));
+    m_table->setInteger(FirstKeyColumn + m_keyColumns, value);
+    m_table->commitRow();
     widen(m_tableExtent, at, at);
 }
 
@@ -168,8 +229,10 @@ bool BpftraceMaps::histograms(const OrderedJson& data, Time arrival)
     if (!data.isObject() || data.members.empty())
         return false;
     bool whole = true;
-    for (const auto& [map, value] : data.members) {
-        beginMap(map);
+    for (const auto& [name, value] : data.members) {
+        const std::string_view map = beginMap(name, arrival);
+        if (map.empty())
+            continue;
         if (value.isArray()) {
             whole = histogram(map, {}, value, arrival) && whole;
         } else if (value.isObject()) {
@@ -245,8 +308,9 @@ void BpftraceMaps::collect(DecodedValues& values) const
     if (!m_histograms.builder().isEmpty())
         m_histograms.builder().collect(values);
     m_stacks.collect(values);
-    if (m_table.rowCount() > 0 && values.rows() == 0) {
-        values.events = m_table.snapshot();
+    const bool leftovers = !m_meant && m_lastTime && (values.histogram || values.stacks);
+    if (m_table && !leftovers && values.rows() == 0) {
+        values.events = m_table->snapshot();
         widen(values.extent, m_tableExtent.from, m_tableExtent.to);
     }
 }

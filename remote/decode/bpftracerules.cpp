@@ -5,6 +5,7 @@
 #include "remote/decode/bpftracestacks.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 
 namespace bee {
@@ -52,6 +53,13 @@ std::string shown(const OrderedJson& value)
         all +=
             (all.empty() ? "" : ", ") + (name.empty() ? std::string() : '.' + name + " = ") + shown(member);
     return value.isArray() ? '(' + all + ')' : "{ " + all + " }";
+}
+
+/// "Attaching 3 probes..." (until 0.23), "Attached 3 probes"
+bool isAttachNotice(std::string_view line)
+{
+    return (line.starts_with("Attaching ") && (line.ends_with(" probes...") || line.ends_with(" probe..."))) ||
+           (line.starts_with("Attached ") && (line.ends_with(" probes") || line.ends_with(" probe")));
 }
 
 } // namespace
@@ -118,7 +126,7 @@ bool BpftraceText::element(std::string_view line, Time arrival)
     if (m_maps.isStackMap(name) && *value >= 0)
         m_maps.stack(name, key, static_cast<quint64>(*value), arrival);
     else
-        m_maps.number(name, key, *value, arrival);
+        m_maps.textNumber(name, key, *value, arrival);
     return true;
 }
 
@@ -146,7 +154,7 @@ class BpftraceRules : public LineRules {
 public:
     BpftraceRules(const DecodeSpec& spec, const DecodeContext& context)
         : m_maps(spec, context), m_text(m_maps), m_clock(context),
-          m_events(spec.cells.empty() ? nullptr : makeEventRules(spec, context))
+          m_events(spec.cells.empty() ? nullptr : makeEventRules(spec, context)), m_rows(spec, context)
     {
     }
 
@@ -171,6 +179,7 @@ public:
         flushPrinted(m_lastArrival, stats);
         m_text.finish(stats);
         m_maps.finish(stats);
+        m_rows.finish(stats);
         if (m_events)
             m_events->finish(stats);
         stats.unmatchedLines = std::min(stats.unmatchedLines, stats.stdoutLines);
@@ -180,12 +189,17 @@ public:
     {
         if (m_events)
             m_events->collect(values);
+        if (m_rows.hasColumns())
+            m_rows.collect(values);
         m_maps.collect(values);
+        if (!values.events) // text without form says less than maps
+            m_rows.collect(values);
     }
 
 private:
     bool record(std::string_view type, const OrderedJson& whole, Time arrival, DecodeStats& stats);
-    bool message(std::string_view type, const OrderedJson& whole, DecodeStats& stats) const;
+    bool message(std::string_view type, const OrderedJson& whole, Time arrival, DecodeStats& stats);
+    bool noteHelperError(const OrderedJson& whole, Time arrival, DecodeStats& stats) const;
     void print(std::string_view text, Time arrival, DecodeStats& stats);
     void flushPrinted(Time arrival, DecodeStats& stats);
     void printedLine(std::string_view line, Time arrival, DecodeStats& stats);
@@ -194,8 +208,10 @@ private:
     BpftraceMaps m_maps;
     BpftraceText m_text;
     HostClock m_clock;
-    std::unique_ptr<LineRules> m_events;
-    std::string m_printed; ///< printf, time, join … up to their next newline
+    std::unique_ptr<LineRules> m_events; ///< of a tool whose columns are known
+    PrintedRows m_rows;                  ///< of any other
+    std::set<std::string> m_told;        ///< messages; an error of a probe comes as often as it fires
+    std::string m_printed;               ///< printf, time, join … up to their next newline
     Time m_lastArrival;
     bool m_isJson = false;
 };
@@ -207,7 +223,7 @@ bool BpftraceRules::record(std::string_view type, const OrderedJson& whole, Time
     if (type == "attached_probes")
         return true;
     if (type == "helper_error" || type == "runtime_error" || type == "errorf" || type == "warnf")
-        return message(type, whole, stats);
+        return message(type, whole, arrival, stats);
     if (!data)
         return false;
     if (type == "printf" || type == "time" || type == "cat" || type == "syscall" || type == "join") {
@@ -237,18 +253,44 @@ bool BpftraceRules::record(std::string_view type, const OrderedJson& whole, Time
 }
 
 /// What bpftrace 0.24+ says on standard error in text mode.
-bool BpftraceRules::message(std::string_view type, const OrderedJson& whole, DecodeStats& stats) const
+bool BpftraceRules::message(std::string_view type, const OrderedJson& whole, Time arrival, DecodeStats& stats)
 {
+    if (type == "helper_error" && noteHelperError(whole, arrival, stats))
+        return true;
     std::string text(type);
     for (const auto& [name, value] : whole.members)
         if (name != "type")
             text += ", " + name + ": " + shown(value);
+    text.resize(std::min(text.size(), longestMessage));
+    if (m_told.size() >= keptMessages || !m_told.insert(text).second)
+        return true;
     auto& messages = stats.messages;
     if (messages.size() >= keptMessages)
         messages.erase(messages.begin());
-    text.resize(std::min(text.size(), longestMessage));
     messages.push_back(QByteArray::fromStdString(text));
     return true;
+}
+
+/// What was not counted because a map or the memory for stacks was full. True when it was nothing else.
+bool BpftraceRules::noteHelperError(const OrderedJson& whole, Time arrival, DecodeStats& stats) const
+{
+    const OrderedJson* const helper = whole.find("helper");
+    const OrderedJson* const code = whole.find("retcode");
+    const std::optional<qint64> error = code ? code->number() : std::nullopt;
+    if (!helper || !error)
+        return false;
+    constexpr int full = -E2BIG;
+    constexpr int taken = -EEXIST; // two stacks with one number
+    constexpr int noMemory = -ENOMEM;
+    if (helper->text == "map_update_elem" && *error == full) {
+        noteLoss(stats, "Lost 1 events", arrival);
+        return false; // told once
+    }
+    if (!helper->text.starts_with("get_stack"))
+        return false;
+    if (*error == taken || *error == noMemory)
+        ++stats.missedStacks;
+    return *error == taken || *error == noMemory || *error == -EFAULT; // a kernel thread has no user stack
 }
 
 void BpftraceRules::print(std::string_view text, Time arrival, DecodeStats& stats)
@@ -282,15 +324,23 @@ void BpftraceRules::printedLine(std::string_view line, Time arrival, DecodeStats
     if (m_events)
         m_events->line(line, arrival, stats);
     else if (text.empty())
-        noteUnmatched(stats, line);
+        m_rows.line(line, arrival, stats);
+    else
+        m_rows.timeLine(text.substr(0, 8), arrival, stats);
 }
 
 /// A line that is no record: the text form, or in the midst of records something that went astray.
 void BpftraceRules::textModeLine(std::string_view line, Time arrival, DecodeStats& stats)
 {
     m_lastArrival = arrival;
+    if (isAttachNotice(line)) {
+        stats.ready = true;
+        return;
+    }
     if (m_isJson) {
-        noteUnmatched(stats, line); // which does not count the empty lines before the last maps
+        if (line.empty()) // two of them stand before the last maps until 0.23
+            m_maps.atEnd(arrival);
+        noteUnmatched(stats, line);
         return;
     }
     if (const std::string_view text = timeLine(line); !text.empty()) {
@@ -303,8 +353,10 @@ void BpftraceRules::textModeLine(std::string_view line, Time arrival, DecodeStat
     }
     if (m_events)
         m_events->line(line, arrival, stats);
-    else
+    else if (line.starts_with('@')) // a map of a sort that is not known
         noteUnmatched(stats, line);
+    else
+        m_rows.line(line, arrival, stats);
 }
 
 } // namespace

@@ -149,11 +149,13 @@ std::string_view timeLine(std::string_view line)
         line = line.substr(1, line.size() - 2);
     else if (line.ends_with(':'))
         line.remove_suffix(1);
-    if (line.size() != 8)
+    if (line.size() != 8 && (line.size() < 10 || line.size() > 18))
         return {};
-    for (std::size_t i = 0; i < line.size(); ++i)
-        if (i % 3 == 2 ? line[i] != ':' : (line[i] < '0' || line[i] > '9'))
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char separator = i == 8 ? '.' : i < 8 && i % 3 == 2 ? ':' : '\0';
+        if (separator ? line[i] != separator : (line[i] < '0' || line[i] > '9'))
             return {};
+    }
     return line;
 }
 
@@ -353,7 +355,10 @@ bool HistogramText::heading(std::string_view line, DecodeStats& stats)
         const std::string_view name = part.substr(0, std::min(equals, part.size()));
         if (equals == std::string_view::npos || !isHeadingName(name))
             return false;
-        const std::string_view value = unquoted(trimmed(part.substr(equals + 3)));
+        std::string_view value = unquoted(trimmed(part.substr(equals + 3)));
+        if (const std::size_t average = value.rfind(" [AVG "); // tcprtt -e: of this interval, no key
+            average != std::string_view::npos && value.ends_with(']'))
+            value = trimmed(value.substr(0, average));
         found.push_back({std::string(name), std::string(value.substr(0, longestKey)), isKnownHeading(name)});
     }
     if (found.empty())
@@ -500,22 +505,43 @@ void HistogramText::dropHeadings(DecodeStats& stats)
 
 namespace {
 
+/// Histograms, or, of a tool that has columns and was not asked for histograms, tables by interval.
 class HistogramRules : public LineRules {
 public:
-    HistogramRules(const DecodeSpec& spec, const DecodeContext& context) : m_text(spec, context) {}
+    HistogramRules(const DecodeSpec& spec, const DecodeContext& context)
+        : m_text(spec, context), m_events(spec.cells.empty() ? nullptr : makeEventRules(spec, context))
+    {
+    }
 
     void line(std::string_view line, Time arrival, DecodeStats& stats) override
     {
-        if (m_text.line(line, arrival, stats))
+        if (m_text.line(line, arrival, stats)) {
             stats.ready = stats.ready || !line.empty();
-        else
+            if (const std::string_view time = timeLine(line); m_events && !time.empty())
+                m_events->line(time, arrival, stats);
+        } else if (m_events) {
+            m_events->line(line, arrival, stats);
+        } else {
             noteUnmatched(stats, line);
+        }
     }
-    void finish(DecodeStats& stats) override { m_text.finish(stats); }
-    void collect(DecodedValues& values) const override { m_text.builder().collect(values); }
+    void finish(DecodeStats& stats) override
+    {
+        m_text.finish(stats);
+        if (m_events)
+            m_events->finish(stats);
+    }
+    void collect(DecodedValues& values) const override
+    {
+        if (m_events)
+            m_events->collect(values);
+        if (!values.events || !m_text.builder().isEmpty())
+            m_text.builder().collect(values);
+    }
 
 private:
     HistogramText m_text;
+    std::unique_ptr<LineRules> m_events;
 };
 
 } // namespace

@@ -11,8 +11,8 @@
 
 namespace bee {
 
-/// The printed time on a line of its own: "HH:MM:SS", "HH:MM:SS:" or "[HH:MM:SS]", blanks around it
-/// allowed; empty when the line is something else.
+/// The printed time on a line of its own: "HH:MM:SS", "HH:MM:SS.ffffff", "HH:MM:SS:" or "[HH:MM:SS]", blanks
+/// around it allowed; empty when the line is something else.
 std::string_view timeLine(std::string_view line);
 
 /// "usecs", "msecs", "nsecs", "bytes", "Kbytes" …, or a bpftrace map's name that holds such a word.

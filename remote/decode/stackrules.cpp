@@ -137,6 +137,30 @@ std::string_view withoutAddress(std::string_view frame)
     return trimmed(frame.substr(blank));
 }
 
+struct TextFrame {
+    std::string_view name;
+    FrameKind kind;
+};
+
+TextFrame frameOf(std::string_view text)
+{
+    FrameKind kind = FrameKind::Unspecified;
+    if (isMissed(text))
+        return {text, FrameKind::Missed};
+    text = withoutAddress(text);
+    const std::size_t module = text.rfind(" [");
+    if (module != std::string_view::npos && text.ends_with(']') &&
+        !text.substr(module + 2).starts_with("clone")) { // "f(int) [clone .isra.0]" is all name
+        if (text.substr(module) == " [kernel]")
+            kind = FrameKind::Kernel;
+        text = trimmed(text.substr(0, module));
+    }
+    const std::size_t offset = text.rfind("+0x");
+    if (offset != std::string_view::npos && offset > 0 && isHex(text.substr(offset + 3)))
+        text = text.substr(0, offset);
+    return {text, kind};
+}
+
 /// Folded lines: "comm;root;…;leaf COUNT". Reads only what differs from the line before: sorted lines share
 /// most of their frames.
 class FoldedReader {
@@ -275,30 +299,6 @@ public:
     }
 
 private:
-    struct TextFrame {
-        std::string_view name;
-        FrameKind kind;
-    };
-
-    static TextFrame frameOf(std::string_view text)
-    {
-        FrameKind kind = FrameKind::Unspecified;
-        if (isMissed(text))
-            return {text, FrameKind::Missed};
-        text = withoutAddress(text);
-        const std::size_t module = text.rfind(" [");
-        if (module != std::string_view::npos && text.ends_with(']') &&
-            !text.substr(module + 2).starts_with("clone")) { // "f(int) [clone .isra.0]" is all name
-            if (text.substr(module) == " [kernel]")
-                kind = FrameKind::Kernel;
-            text = trimmed(text.substr(0, module));
-        }
-        const std::size_t offset = text.rfind("+0x");
-        if (offset != std::string_view::npos && offset > 0 && isHex(text.substr(offset + 3)))
-            text = text.substr(0, offset);
-        return {text, kind};
-    }
-
     void complete(quint64 value, Time arrival)
     {
         constexpr std::string_view owner = "-                "; // "%-16s " of "-"
@@ -306,22 +306,28 @@ private:
         std::string_view process;
         std::optional<std::size_t> user;
         const std::size_t firstIndent = m_record[0].find_first_not_of(" \t");
+        // offwaketime prints the waker first, down to the target: both stacks are one path, as in its folded
+        // form.
+        const bool wakerFirst = trimmed(m_record[0]).starts_with("waker:");
         for (std::size_t i = 0; i < m_lines; ++i) {
             const std::string_view line = m_record[i];
             std::string_view text = trimmed(line);
             const std::size_t indent = line.find_first_not_of(" \t");
-            if (skip(text, owner) || skip(text, "waker:"))
+            const bool isWaker = skip(text, "waker:");
+            if (skip(text, owner) || (isWaker && !wakerFirst) || (wakerFirst && skip(text, "target:")))
                 process = trimmed(text);
-            else if (skip(text, "target:"))
+            else if (isWaker || skip(text, "target:"))
                 m_frames.push_back({trimmed(text), FrameKind::Unspecified});
-            else if ((text == "--" || text == "-") && !user)
+            else if (wakerFirst && text.starts_with("-- ") && text.ends_with(" --"))
+                m_frames.push_back({"--", FrameKind::Unspecified});
+            else if ((text == "--" || text == "-") && (!user || wakerFirst))
                 user = m_frames.size();
             else if (firstIndent == 2 && indent == 4) // stackcount: "  frame", "    comm [pid]"
                 process = text;
             else
                 m_frames.push_back(frameOf(text));
         }
-        if (user)
+        if (user && !wakerFirst)
             for (std::size_t i = 0; i < m_frames.size(); ++i)
                 if (m_frames[i].kind != FrameKind::Missed)
                     m_frames[i].kind = i < *user ? FrameKind::Kernel : FrameKind::User;
@@ -342,10 +348,120 @@ private:
     std::vector<TextFrame> m_frames;
 };
 
+/// memleak: at every interval what is outstanding, largest last (bcc) or first (libbpf). The blocks are
+/// states, not increments: their sum means nothing, so the profile is that of the last block.
+class OutstandingReader {
+public:
+    OutstandingReader(ProfileWriter& writer, const DecodeSpec& spec, const DecodeContext& context)
+        : m_writer(writer), m_spec(spec), m_clock(context)
+    {
+    }
+
+    /// False when the line is none of memleak's.
+    bool line(std::string_view line, Time arrival)
+    {
+        if (line.starts_with('[') && line.ends_with(" stacks with outstanding allocations:"))
+            return header(line, arrival);
+        if (!m_isBlock)
+            return false;
+        std::string_view text = trimmed(line);
+        if (const std::optional<quint64> bytes = size(text)) {
+            flush();
+            m_bytes = bytes;
+            m_arrival = arrival;
+            return true;
+        }
+        if (text.starts_with("addr = ") || text.empty())
+            return true;
+        if (!m_bytes || !isBlank(line.front()) || m_count == longestRecord)
+            return false;
+        if (m_count == m_frames.size())
+            m_frames.emplace_back();
+        const TextFrame read = frame(text);
+        m_frames[m_count].name.assign(read.name);
+        m_frames[m_count++].kind = read.kind;
+        return true;
+    }
+
+    void flush()
+    {
+        if (m_bytes) {
+            StackProfile& profile = m_writer.profile();
+            StackId stack{0};
+            for (std::size_t i = m_count; i > 0; --i)
+                stack = profile.child(stack, profile.frame(m_frames[i - 1].name, m_frames[i - 1].kind));
+            const ProcessId id = profile.process({});
+            const quint32 slice = m_writer.slice(m_arrival);
+            m_writer.profile().add(slice, id, stack, *m_bytes);
+        }
+        m_bytes.reset();
+        m_count = 0;
+    }
+
+private:
+    /// "[HH:MM:SS] Top N …"; libbpf prints the numbers as they are: "[9:5:3]"
+    bool header(std::string_view line, Time arrival)
+    {
+        std::string clock;
+        std::string_view rest = line.substr(1, std::min(line.find(']'), line.size()) - 1);
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(':'), rest.size());
+            if (!clock.empty())
+                clock += ':';
+            if (end == 1)
+                clock += '0';
+            clock.append(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        const std::optional<Time> at = m_clock.at(clock, arrival);
+        if (!at)
+            return false;
+        flush();
+        m_writer = ProfileWriter(m_spec, m_clock.context());
+        m_writer.beginSlice(*at);
+        m_isBlock = true;
+        return true;
+    }
+
+    /// "512 bytes in 4 allocations from stack"
+    static std::optional<quint64> size(std::string_view text)
+    {
+        const std::size_t at = text.find(" bytes in ");
+        if (at == std::string_view::npos || text.find(" allocations") == std::string_view::npos)
+            return std::nullopt;
+        return count(text.substr(0, at));
+    }
+
+    /// "0x00007f\tmain+0x1 [app]", "3 [<00007f>] main+0x1 [app]"
+    static TextFrame frame(std::string_view text)
+    {
+        const std::size_t bracket = text.find(" [<");
+        const std::size_t end = text.find(">] ");
+        if (bracket != std::string_view::npos && end != std::string_view::npos && bracket < end &&
+            isDigits(text.substr(0, bracket)))
+            text = trimmed(text.substr(end + 3));
+        return frameOf(text);
+    }
+
+    ProfileWriter& m_writer;
+    DecodeSpec m_spec;
+    HostClock m_clock;
+    std::optional<quint64> m_bytes;
+    Time m_arrival;
+    struct Frame {
+        std::string name;
+        FrameKind kind;
+    };
+    std::vector<Frame> m_frames; ///< the first m_count are in use, leaf first
+    std::size_t m_count = 0;
+    bool m_isBlock = false;
+};
+
 class StackRules : public LineRules {
 public:
     StackRules(const DecodeSpec& spec, const DecodeContext& context)
-        : m_writer(spec, context), m_clock(context), m_folded(m_writer), m_text(m_writer)
+        : m_writer(spec, context), m_clock(context), m_folded(m_writer), m_text(m_writer),
+          m_outstanding(m_writer, spec, context)
     {
     }
 
@@ -353,6 +469,10 @@ public:
     {
         if (m_form == Form::Folded && m_folded.line(line, arrival))
             return;
+        if (m_form != Form::Folded && m_outstanding.line(line, arrival)) {
+            stats.ready = true;
+            return;
+        }
         if (m_form != Form::Folded && !line.empty() && isBlank(line.front())) {
             if (m_text.line(line, arrival, stats)) {
                 m_form = Form::Text;
@@ -376,7 +496,11 @@ public:
         }
     }
 
-    void finish(DecodeStats& stats) override { m_text.drop(stats); }
+    void finish(DecodeStats& stats) override
+    {
+        m_outstanding.flush();
+        m_text.drop(stats);
+    }
     void collect(DecodedValues& values) const override { m_writer.collect(values); }
 
 private:
@@ -386,6 +510,7 @@ private:
     HostClock m_clock;
     FoldedReader m_folded;
     TextReader m_text;
+    OutstandingReader m_outstanding;
     Form m_form = Form::Unknown;
 };
 

@@ -85,6 +85,11 @@ private Q_SLOTS:
     void whatIsNoRecordIsUnmatched_data();
     void whatIsNoRecordIsUnmatched();
     void recordOfManyLinesCountsOnce();
+    void halvesAreOneMapAndNotesAreNone();
+    void theLastPartOfASecondEndsBeforeTheNext();
+    void fullMapsAndStacksAreLosses();
+    void keysOfSeveralPartsAreColumns();
+    void numbersBesideHistograms();
     void leftoverMapsDoNotReplaceRows();
     void manyRecordsWithoutNewlineAreBounded();
     void textOutputOfEveryType();
@@ -381,12 +386,105 @@ void TestBpftraceRules::whatIsNoRecordIsUnmatched()
 void TestBpftraceRules::recordOfManyLinesCountsOnce()
 {
     const QByteArray record = "{\"type\": \"printf\", \"data\": \"what\\nis\\nthis\\n\"}\n";
-    for (const DecodeSpec& spec : {scriptSpec(), scriptExecsnoop()}) {
-        const DecodedValues values = decode(spec, record);
-        QCOMPARE(values.stats.stdoutLines, quint64{1});
-        QCOMPARE(values.stats.unmatchedLines, quint64{1});
-        QCOMPARE(values.stats.unmatchedExamples, (std::vector<QByteArray>{"what", "is", "this"}));
-    }
+    const DecodedValues values = decode(scriptExecsnoop(), record);
+    QCOMPARE(values.stats.stdoutLines, quint64{1});
+    QCOMPARE(values.stats.unmatchedLines, quint64{1});
+    QCOMPARE(values.stats.unmatchedExamples, (std::vector<QByteArray>{"what", "is", "this"}));
+}
+
+// A script that counts into one half while the other is printed, as the carried ones do.
+void TestBpftraceRules::halvesAreOneMapAndNotesAreNone()
+{
+    const DecodedValues values = decode(scriptSpec(), R"({"type": "printf", "data": "14:00:00.250000\n"}
+{"type": "hist", "data": {"@usecs": [{"min": 1, "max": 1, "count": 3}]}}
+{"type": "printf", "data": "14:00:01.250000\n"}
+{"type": "hist", "data": {"@usecs_": [{"min": 2, "max": 3, "count": 4}]}}
+{"type": "map", "data": {"@_half": 0}}
+{"type": "map", "data": {"@_start": {"254,12": 12743394909741}}}
+{"type": "hist", "data": {"@usecs": [{"min": 4, "max": 7, "count": 5}]}}
+)",
+                                        afternoon() + 1800ms);
+    QCOMPARE(values.stats.unmatchedLines, quint64{0});
+    QVERIFY(!values.events);
+    QCOMPARE(values.histogram->unit, Unit::Microseconds);
+    const auto& intervals = values.histogram->intervals;
+    QCOMPARE(intervals.size(), std::size_t{3});
+    for (const auto& interval : intervals)
+        QVERIFY(interval->key.isEmpty());
+    QVERIFY(intervals[0]->end == afternoon() + 250ms);
+    QVERIFY(intervals[1]->start == afternoon() + 250ms && intervals[1]->end == afternoon() + 1250ms);
+    QVERIFY(intervals[2]->start == afternoon() + 1250ms && intervals[2]->end == afternoon() + 1800ms);
+    QCOMPARE(values.samples(), quint64{12});
+}
+
+// bpftrace looks up symbols before it prints: what comes late was still counted within the last second.
+void TestBpftraceRules::theLastPartOfASecondEndsBeforeTheNext()
+{
+    const QByteArray text = R"({"type": "printf", "data": "14:00:01\n"}
+{"type": "map", "data": {"@stacks": {"\n    f+1\n,,c": 2}}}
+
+
+{"type": "map", "data": {"@_half": 1}}
+{"type": "map", "data": {"@stacks_": {"\n    f+1\n,,c": 1}}}
+)";
+    const DecodedValues late = decode(scriptSpec(), text, afternoon() + 9s);
+    QCOMPARE(late.stacks->slices().size(), std::size_t{2});
+    QVERIFY((late.stacks->slices()[1] == StackProfile::Slice{afternoon() + 1s, afternoon() + 2s}));
+    const DecodedValues soon = decode(scriptSpec(), text, afternoon() + 1300ms);
+    QVERIFY((soon.stacks->slices()[1] == StackProfile::Slice{afternoon() + 1s, afternoon() + 1300ms}));
+    // Nothing more was counted: no empty column for it.
+    const DecodedValues none = decode(scriptSpec(), R"({"type": "time", "data": "14:00:01\n"}
+{"type": "hist", "data": {"@us": [{"min": 1, "max": 1, "count": 3}]}}
+
+
+{"type": "map", "data": {"@_half": 1}}
+)");
+    QCOMPARE(none.intervals(), quint64{1});
+}
+
+void TestBpftraceRules::fullMapsAndStacksAreLosses()
+{
+    QByteArray text;
+    for (int i = 0; i < 3; ++i)
+        text +=
+            R"({"type": "helper_error", "helper": "map_update_elem", "retcode": -7, "line": 1, "col": 44})"
+            "\n";
+    for (const char* code : {"-17", "-17", "-14"})
+        text += QByteArray(R"({"type": "helper_error", "helper": "get_stackid", "retcode": )") + code +
+                ", \"line\": 2, \"col\": 3}\n";
+    const DecodedValues values = decode(scriptSpec(), text);
+    QCOMPARE(values.stats.lostEvents, quint64{3});
+    QCOMPARE(values.stats.missedStacks, quint64{2});        // -14 is a kernel thread, which has no user stack
+    QCOMPARE(values.stats.messages.size(), std::size_t{1}); // told once
+    QVERIFY(values.stats.messages[0].contains("map_update_elem"));
+}
+
+void TestBpftraceRules::keysOfSeveralPartsAreColumns()
+{
+    const DecodedValues values = decode(scriptSpec(), R"({"type": "time", "data": "14:00:00\n"}
+{"type": "map", "data": {"@io": {"dd,4,W": 1, "a,b,c,d": 2, "x": 3}}}
+{"type": "map", "data": {"@total": 9}}
+)");
+    const QByteArray at = seconds(afternoon());
+    QCOMPARE(rowTexts(values), (QByteArrayList{at + "|@io|dd|4|W|1", at + "|@io|a|b|c,d|2", at + "|@io|x|||3",
+                                               at + "|@total||||9"}));
+    QCOMPARE(values.events->columnIndex(u"KEY2"), 3);
+    QCOMPARE(values.events->columnIndex(u"VALUE"), 5);
+}
+
+void TestBpftraceRules::numbersBesideHistograms()
+{
+    const QByteArray histogram = "{\"type\": \"hist\", \"data\": {\"@usecs\": [{\"min\": 1, \"max\": 1, "
+                                 "\"count\": 3}]}}\n";
+    const QByteArray time = "{\"type\": \"time\", \"data\": \"14:00:00\\n\"}\n";
+    const QByteArray map = "{\"type\": \"map\", \"data\": {\"@start\": {\"17\": 12743394909741}}}\n";
+    // What lay in a map at the end of a script that prints is no result …
+    QVERIFY(!decode(scriptSpec(), time + histogram + "\n\n" + map).events);
+    // … what the script itself printed is; and so are all of one that left the printing to bpftrace.
+    QCOMPARE(decode(scriptSpec(), histogram + map).rows(), quint64{1});
+    QCOMPARE(decode(scriptSpec(), time + histogram + map).rows(), quint64{1});
+    QCOMPARE(decode(scriptSpec(), histogram + map + histogram + map).rows(), quint64{2});
+    QCOMPARE(decode(scriptSpec(), map).rows(), quint64{1});
 }
 
 void TestBpftraceRules::leftoverMapsDoNotReplaceRows()
@@ -422,7 +520,7 @@ void TestBpftraceRules::textOutputOfEveryType()
     QCOMPARE(values.histogram->intervals.size(), std::size_t{4}); // @h, @hk[x], @l, @lk[y]
     QCOMPARE(values.histogram->intervals.back()->key, QStringLiteral("@lk, y"));
     QCOMPARE(values.samples(), quint64{4});
-    QCOMPARE(rowTexts(values).at(0), QByteArray("1795359101.000000|@k|a, b, 3|1"));
+    QCOMPARE(rowTexts(values).at(0), QByteArray("1795359101.000000|@k|a|b|3|1"));
 }
 
 void TestBpftraceRules::deepNestingIsRefused()
