@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's fixed furniture: panels, tool bar, menus, status bar.
 #include "app/dialogs/connectdialog.h"
+#include "app/dialogs/limitsdialog.h"
 #include "app/window/banner.h"
 #include "app/window/capturepage.h"
 #include "app/window/detailspanel.h"
@@ -186,6 +187,11 @@ void MainWindow::buildMenus()
     capture->addAction(tr("&Run with options…"), this, &MainWindow::askForTool);
     capture->addAction(m_stopAction);
     capture->addSeparator();
+    capture->addAction(tr("Overhead &limits…"), this, [this] {
+        LimitsDialog dialog(settings::guardLimits(), this);
+        if (dialog.exec() == QDialog::Accepted)
+            settings::setGuardLimits(dialog.limits());
+    });
     capture->addAction(tr("&Find in view"), QKeySequence::Find, this, [this] {
         if (auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget()))
             page->focusSearch();

@@ -17,6 +17,9 @@ constexpr qsizetype longestList = 10;
 const QString hostsKey = QStringLiteral("recent/hosts");
 const QString sessionsKey = QStringLiteral("recent/sessions");
 const QString themeKey = QStringLiteral("theme");
+const QString cpuLimitKey = QStringLiteral("guard/cpuPercent");
+const QString memoryLimitKey = QStringLiteral("guard/memoryMiB");
+const QString eventLimitKey = QStringLiteral("guard/eventsPerSecond");
 
 void remember(const QString& key, const QString& entry)
 {
@@ -29,21 +32,39 @@ void remember(const QString& key, const QString& entry)
 
 } // namespace
 
-GuardLimits guardLimits(const Tool& tool)
+GuardLimits guardLimits()
 {
     const QSettings settings;
-    const auto value = [&settings](const char* name, double fallback) {
+    const auto value = [&settings](const QString& name, double fallback) {
         bool valid = false;
-        const double number =
-            settings.value(QStringLiteral("guard/") + QString::fromLatin1(name), fallback).toDouble(&valid);
+        const double number = settings.value(name, fallback).toDouble(&valid);
         return valid && number >= 0 ? number : fallback;
     };
     GuardLimits limits;
-    limits.cpuPercent = value("cpuPercent", limits.cpuPercent);
+    limits.cpuPercent = value(cpuLimitKey, limits.cpuPercent);
     limits.residentBytes =
-        static_cast<quint64>(value("memoryMiB", static_cast<double>(limits.residentBytes >> 20))) << 20;
-    limits.eventsPerSecond = value("eventsPerSecond", static_cast<double>(tool.limitEventsPerSecond));
+        static_cast<quint64>(value(memoryLimitKey, static_cast<double>(limits.residentBytes >> 20))) << 20;
+    limits.eventsPerSecond = value(eventLimitKey, -1);
     return limits;
+}
+
+GuardLimits guardLimits(const Tool& tool)
+{
+    GuardLimits limits = guardLimits();
+    if (limits.eventsPerSecond < 0)
+        limits.eventsPerSecond = static_cast<double>(tool.limitEventsPerSecond);
+    return limits;
+}
+
+void setGuardLimits(const GuardLimits& limits)
+{
+    QSettings settings;
+    settings.setValue(cpuLimitKey, limits.cpuPercent);
+    settings.setValue(memoryLimitKey, static_cast<double>(limits.residentBytes >> 20));
+    if (limits.eventsPerSecond < 0)
+        settings.remove(eventLimitKey);
+    else
+        settings.setValue(eventLimitKey, limits.eventsPerSecond);
 }
 
 QStringList recentHosts()

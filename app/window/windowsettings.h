@@ -22,6 +22,9 @@ ThemeChoice theme();
 void setTheme(ThemeChoice choice);
 /// Limits of the overhead guard for that tool: what was set under guard/, else its own and the defaults.
 GuardLimits guardLimits(const Tool& tool);
+/// eventsPerSecond below 0: each tool's own.
+GuardLimits guardLimits();
+void setGuardLimits(const GuardLimits& limits);
 QByteArray state(const QString& name); ///< geometry and splitters
 void setState(const QString& name, const QByteArray& state);
 
