@@ -57,6 +57,8 @@ struct DecodeSpec {
     Shape shape = Shape::Raw;
     std::vector<CellSpec> cells;            ///< every column the tool may print, in any version
     std::vector<QRegularExpression> ignore; ///< banners and farewells: understood, no data
+    /// Shape::Events: the headers that a tool may print, for text that has lost its own; tried in turn.
+    QStringList headers;
     /// Shape::Events without a header: a row is a line that one of these matches; named groups fill the cells
     /// of the same names.
     std::vector<QRegularExpression> rows;

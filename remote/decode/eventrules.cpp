@@ -66,7 +66,7 @@ bool skipInterrupt(std::string_view& line)
 class EventRules : public LineRules {
 public:
     EventRules(const DecodeSpec& spec, const DecodeContext& context)
-        : m_headers(spec.cells), m_patterns(spec.rows), m_clock(context)
+        : m_headers(spec.cells), m_usualHeaders(spec.headers), m_patterns(spec.rows), m_clock(context)
     {
         for (const CellSpec& cell : spec.cells) {
             if (cell.format == CellFormat::Frames)
@@ -100,6 +100,8 @@ public:
 
     void finish(DecodeStats& stats) override
     {
+        if (!m_reader)
+            useUsualHeader(stats);
         noteUnmatched(stats, std::exchange(m_prefix, {}));
         for (const Waiting& waiting : m_waiting)
             noteUnmatched(stats, waiting.line);
@@ -234,10 +236,7 @@ private:
         }
         if (header) {
             useHeader(*header, line);
-            stats.ready = true;
-            for (const Waiting& waiting : std::exchange(m_waiting, {}))
-                if (!row(waiting.line, waiting.arrival))
-                    noteUnmatched(stats, waiting.line);
+            readWaiting(stats);
             return;
         }
         if (readBlock(line, arrival)) {
@@ -251,10 +250,49 @@ private:
             return;
         }
         m_waiting.push_back({std::string(line), arrival});
-        if (m_waiting.size() > mostWaiting) {
+        if (m_waiting.size() > mostWaiting && !useUsualHeader(stats)) {
             noteUnmatched(stats, m_waiting.front().line);
             m_waiting.pop_front();
         }
+    }
+
+    void readWaiting(DecodeStats& stats)
+    {
+        stats.ready = true;
+        for (const Waiting& waiting : std::exchange(m_waiting, {}))
+            if (!row(waiting.line, waiting.arrival))
+                noteUnmatched(stats, waiting.line);
+    }
+
+    /// Lines came and no header did, as in an excerpt: takes the first usual one that makes rows of all
+    /// lines.
+    bool useUsualHeader(DecodeStats& stats)
+    {
+        if (m_waiting.empty())
+            return false;
+        for (const QString& text : m_usualHeaders) {
+            const std::string line = text.toStdString();
+            const std::optional<TableHeader> header = m_headers.read(line);
+            if (!header)
+                continue;
+            Schema schema;
+            std::vector<int> columns;
+            for (const TableHeader::Cell& cell : header->cells) {
+                columns.push_back(static_cast<int>(schema.size()));
+                schema.push_back(cell.spec.column);
+            }
+            RowReader reader(*header, schema, columns);
+            HostClock clock = m_clock; // the trial tells nothing of when the tool started
+            const bool fits = std::all_of(m_waiting.begin(), m_waiting.end(), [&](const Waiting& waiting) {
+                return reader.read(waiting.line, waiting.arrival, clock);
+            });
+            if (!fits)
+                continue;
+            useHeader(*header, line);
+            readWaiting(stats);
+            return true;
+        }
+        return false;
     }
 
     /// The rest of the row whose beginning is m_prefix; or, when it is whole by itself, not.
@@ -332,6 +370,7 @@ private:
     }
 
     HeaderReader m_headers;
+    QStringList m_usualHeaders;
     std::vector<QRegularExpression> m_patterns;
     TableHeader m_patternHeader; ///< the cells that the patterns name
     HostClock m_clock;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void nullsAndLimits();
     void textsOfAnyLength();
     void uncommittedRow();
+    void amendedRow();
     void smallTablesAreSmall();
     void bytesPerRow();
     void readWhileWriting();
@@ -198,6 +199,32 @@ void TestEventTable::uncommittedRow()
         table.commitRow();
         QCOMPARE(table.snapshot().text(table.rowCount() - 1, 3), std::string_view(after));
     }
+}
+
+/// The last row takes another text, wherever it lies; those who looked before keep what they saw.
+void TestEventTable::amendedRow()
+{
+    EventTable table(schema());
+    const std::string longText(300, 'z');
+    for (const qint64 rows : {1, 64, 256, 1000, 65536, 65537}) {
+        while (table.rowCount() < rows)
+            addRow(table, table.rowCount());
+        const EventSnapshot before = table.snapshot();
+        for (const std::string& text : {std::string("short"), std::string(50, 'y'), longText}) {
+            table.amendText(3, text);
+            QCOMPARE(table.snapshot().text(rows - 1, 3), std::string_view(text));
+        }
+        QCOMPARE(firstWrong(before), qsizetype(rows));
+        table.amendText(3, "path number " + std::to_string((rows - 1) % 1000));
+        QCOMPARE(firstWrong(table.snapshot()), qsizetype(rows));
+    }
+    // Unseen rows, and one that is being written
+    addRow(table, table.rowCount());
+    table.setText(3, "the next");
+    table.amendText(3, longText);
+    table.commitRow();
+    QCOMPARE(table.snapshot().text(table.rowCount() - 2, 3), std::string_view(longText));
+    QCOMPARE(table.snapshot().text(table.rowCount() - 1, 3), std::string_view("the next"));
 }
 
 void TestEventTable::smallTablesAreSmall()
