@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/host/hostfacts.h"
+#include "remote/host/installation.h"
 
 #include <array>
+#include <utility>
 
 namespace bee {
 
@@ -81,6 +83,22 @@ QString installCommand(const HostFacts& facts, const QString& implementation)
     if (package.isEmpty())
         return {};
     return prefix + family->install + u' ' + package;
+}
+
+QString unattendedCommand(const QString& installCommand)
+{
+    static constexpr std::array answers{
+        std::pair{"apt install ", "env DEBIAN_FRONTEND=noninteractive apt-get install -y "},
+        std::pair{"dnf install ", "dnf install -y "}, std::pair{"pacman -S ", "pacman -S --noconfirm "},
+        std::pair{"zypper install ", "zypper --non-interactive install "},
+        std::pair{"amazon-linux-extras install ", "amazon-linux-extras install -y "}};
+    QString command = installCommand;
+    if (command.startsWith(QLatin1String("sudo ")))
+        command.remove(0, 5);
+    for (const auto& [asks, doesNotAsk] : answers)
+        if (command.startsWith(QLatin1String(asks)))
+            return QLatin1String(doesNotAsk) + command.mid(QLatin1String(asks).size());
+    return command;
 }
 
 } // namespace bee

@@ -80,68 +80,12 @@ std::optional<bool> flagValue(const QString& value)
     return std::nullopt;
 }
 
-std::optional<Error> checkValue(const ToolOption& option, const QString& value)
-{
-    const QString message = QCoreApplication::translate("LaunchPlan", "“%1” is no value for the option “%2”.")
-                                .arg(value.left(80), option.name);
-    switch (option.type) {
-    case OptionType::Flag:
-        if (!flagValue(value))
-            return Error{message, QCoreApplication::translate("LaunchPlan", "It is switched on or off."),
-                         QCoreApplication::translate("LaunchPlan", "Use yes or no.")};
-        break;
-    case OptionType::Integer: {
-        bool isNumber = false;
-        const qint64 number = value.toLongLong(&isNumber);
-        const qint64 minimum = option.minimum.value_or(0);
-        const qint64 maximum = option.maximum.value_or(std::numeric_limits<qint64>::max());
-        if (!isNumber)
-            return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a whole number."), {}};
-        if (number < minimum || number > maximum)
-            return Error{
-                message, QCoreApplication::translate("LaunchPlan", "The number is out of range."),
-                QCoreApplication::translate("LaunchPlan", "Use %1 to %2.").arg(minimum).arg(maximum)};
-        break;
-    }
-    case OptionType::Real: {
-        bool isNumber = false;
-        const double number = value.toDouble(&isNumber);
-        if (!isNumber || !std::isfinite(number) || number < 0)
-            return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a number."), {}};
-        break;
-    }
-    case OptionType::Choice:
-        if (!option.choices.contains(value))
-            return Error{message,
-                         {},
-                         QCoreApplication::translate("LaunchPlan", "Use one of: %1.")
-                             .arg(option.choices.join(QStringLiteral(", ")))};
-        break;
-    case OptionType::Text:
-        if (value.isEmpty() || value.size() > longestValue)
-            return Error{
-                message, QCoreApplication::translate("LaunchPlan", "The text is empty or too long."), {}};
-        if (value.startsWith(u'-'))
-            return Error{message,
-                         QCoreApplication::translate(
-                             "LaunchPlan", "A text that begins with “-” would be read as another option."),
-                         QCoreApplication::translate("LaunchPlan", "Begin with another character.")};
-        if (std::any_of(value.begin(), value.end(),
-                        [](QChar c) { return c.category() == QChar::Other_Control; }))
-            return Error{message,
-                         QCoreApplication::translate("LaunchPlan", "The text has control characters."),
-                         QCoreApplication::translate("LaunchPlan", "Leave them out.")};
-        break;
-    }
-    return std::nullopt;
-}
-
 std::optional<Error> checkOptions(const Tool& tool, const QMap<QString, QString>& options)
 {
     for (auto it = options.begin(); it != options.end(); ++it) {
         const ToolOption* option = tool.option(it.key());
         if (option) {
-            if (const std::optional<Error> error = checkValue(*option, it.value()))
+            if (const std::optional<Error> error = checkOptionValue(*option, it.value()))
                 return error;
             continue;
         }
@@ -178,7 +122,8 @@ QStringList optionWords(const Tool& tool, const ToolImplementation& implementati
                         const QMap<QString, QString>& options)
 {
     QStringList words;
-    QStringList skipped; // a carried script knows its options by their place: 0 stands for one that is not set
+    QStringList
+        skipped; // a carried script knows its options by their place: 0 stands for one that is not set
     for (const ToolOption& option : tool.options) {
         const auto argv = implementation.optionArguments.find(option.name);
         const QString value = options.value(option.name, option.defaultValue);
@@ -330,6 +275,62 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
 }
 
 } // namespace
+
+std::optional<Error> checkOptionValue(const ToolOption& option, const QString& value)
+{
+    const QString message = QCoreApplication::translate("LaunchPlan", "“%1” is no value for the option “%2”.")
+                                .arg(value.left(80), option.name);
+    switch (option.type) {
+    case OptionType::Flag:
+        if (!flagValue(value))
+            return Error{message, QCoreApplication::translate("LaunchPlan", "It is switched on or off."),
+                         QCoreApplication::translate("LaunchPlan", "Use yes or no.")};
+        break;
+    case OptionType::Integer: {
+        bool isNumber = false;
+        const qint64 number = value.toLongLong(&isNumber);
+        const qint64 minimum = option.minimum.value_or(0);
+        const qint64 maximum = option.maximum.value_or(std::numeric_limits<qint64>::max());
+        if (!isNumber)
+            return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a whole number."), {}};
+        if (number < minimum || number > maximum)
+            return Error{
+                message, QCoreApplication::translate("LaunchPlan", "The number is out of range."),
+                QCoreApplication::translate("LaunchPlan", "Use %1 to %2.").arg(minimum).arg(maximum)};
+        break;
+    }
+    case OptionType::Real: {
+        bool isNumber = false;
+        const double number = value.toDouble(&isNumber);
+        if (!isNumber || !std::isfinite(number) || number < 0)
+            return Error{message, QCoreApplication::translate("LaunchPlan", "It takes a number."), {}};
+        break;
+    }
+    case OptionType::Choice:
+        if (!option.choices.contains(value))
+            return Error{message,
+                         {},
+                         QCoreApplication::translate("LaunchPlan", "Use one of: %1.")
+                             .arg(option.choices.join(QStringLiteral(", ")))};
+        break;
+    case OptionType::Text:
+        if (value.isEmpty() || value.size() > longestValue)
+            return Error{
+                message, QCoreApplication::translate("LaunchPlan", "The text is empty or too long."), {}};
+        if (value.startsWith(u'-'))
+            return Error{message,
+                         QCoreApplication::translate(
+                             "LaunchPlan", "A text that begins with “-” would be read as another option."),
+                         QCoreApplication::translate("LaunchPlan", "Begin with another character.")};
+        if (std::any_of(value.begin(), value.end(),
+                        [](QChar c) { return c.category() == QChar::Other_Control; }))
+            return Error{message,
+                         QCoreApplication::translate("LaunchPlan", "The text has control characters."),
+                         QCoreApplication::translate("LaunchPlan", "Leave them out.")};
+        break;
+    }
+    return std::nullopt;
+}
 
 std::vector<Implementation> availableImplementations(const Tool& tool, const HostFacts& facts)
 {

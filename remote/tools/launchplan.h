@@ -44,6 +44,9 @@ Result<std::vector<LaunchPlan>> planLaunches(const Tool& tool, std::optional<Imp
 /// them.
 std::vector<Implementation> availableImplementations(const Tool& tool, const HostFacts& facts);
 
+/// Why the value cannot be given to the option; nullopt when it can.
+std::optional<Error> checkOptionValue(const ToolOption& option, const QString& value);
+
 /// Names to look for with hostCheckScript(): all binaries of all tools.
 QStringList binaryNames(const std::vector<Tool>& tools);
 /// Kernel functions to look for with hostCheckScript(): all that known problems ask about.

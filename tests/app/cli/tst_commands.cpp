@@ -20,6 +20,7 @@ private Q_SLOTS:
     void oneEndlessLineIsKept();
     void damagedSessionsAreRefused();
     void toolsListsTheCatalogue();
+    void checkSaysWhatRunsAndWhy();
 
 private:
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -238,6 +239,50 @@ void TestCommands::toolsListsTheCatalogue()
     for (const char* name : {"execsnoop", "opensnoop", "biolatency", "runqlat", "exitsnoop", "syscount",
                              "cpudist", "offcputime", "profile"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
+}
+
+/// This machine, through the same check that any host gets.
+void TestCommands::checkSaysWhatRunsAndWhy()
+{
+    const ProgramResult json =
+        runProgram({QStringLiteral("check"), QStringLiteral("--host"), QStringLiteral("local"),
+                    QStringLiteral("--json"), QStringLiteral("--kernel-source"), m_folder.path()});
+    QVERIFY2(json.exitCode == 0, json.err.constData());
+    const QJsonObject facts = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(facts[QLatin1String("kernel")].toString(), QSysInfo::kernelVersion());
+    for (const char* key : {"distribution", "privilege", "btf", "kernelHeaders", "lockdown", "tracefs",
+                            "memlock", "capabilities", "python", "bcc", "bpftrace", "libbpfTools",
+                            "upgradable", "cpus", "disks", "mounts", "kernelSource"})
+        QVERIFY2(facts.contains(QLatin1String(key)), key);
+    QCOMPARE(facts[QLatin1String("kernelSource")].toString(), QString()); // no headers are there
+    QVERIFY(!facts[QLatin1String("mounts")].toArray().isEmpty());
+
+    const QJsonObject ready = facts[QLatin1String("tools")].toObject();
+    const QJsonObject matrix = facts[QLatin1String("readiness")].toObject();
+    const QJsonArray tools =
+        QJsonDocument::fromJson(runProgram({QStringLiteral("tools"), QStringLiteral("--json")}).out).array();
+    QVERIFY(!tools.isEmpty());
+    for (const auto& value : tools) {
+        const QString tool = value.toObject()[QLatin1String("name")].toString();
+        const QJsonObject row = matrix[tool].toObject();
+        QVERIFY2(!row.isEmpty(), qPrintable(tool));
+        for (auto cell = row.begin(); cell != row.end(); ++cell) {
+            const QJsonObject one = cell.value().toObject();
+            const QString state = one[QLatin1String("state")].toString();
+            const bool isReady = state == QLatin1String("ready");
+            QCOMPARE(ready[tool].toArray().contains(QJsonValue(cell.key())), isReady);
+            QVERIFY2(isReady || !one[QLatin1String("reason")].toString().isEmpty(),
+                     qPrintable(tool + QLatin1Char(' ') + cell.key()));
+        }
+    }
+
+    const ProgramResult text =
+        runProgram({QStringLiteral("check"), QStringLiteral("--host"), QStringLiteral("local"),
+                    QStringLiteral("--kernel-source"), m_folder.path()});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(text.out.contains(QSysInfo::kernelVersion().toUtf8()));
+    QVERIFY(text.out.contains("\nexecsnoop "));
+    QVERIFY2(text.out.contains(m_folder.path().toUtf8()), "a place without headers is said to be one");
 }
 
 QTEST_GUILESS_MAIN(TestCommands)
