@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/library/userfiles.h"
 #include "app/window/mainwindow.h"
 #include "app/window/windowsettings.h"
 #include "widgets/theme/theme.h"
@@ -42,7 +43,7 @@ int runWindow(QApplication& app)
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "main", "Runs eBPF tools on Linux hosts and shows what they say.\n\n"
-                "Commands: check, tools, run, import, info, export; see beescope COMMAND --help."));
+                "Commands: check, tools, library, run, import, info, export; see beescope COMMAND --help."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -58,7 +59,7 @@ int runWindow(QApplication& app)
     parser.process(app);
 
     applyTheme(app, settings::theme());
-    Workspace workspace(ToolCatalogue::builtIn(),
+    Workspace workspace(userfiles::loadCatalogue(),
                         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                             QStringLiteral("/recordings"));
     MainWindow window(workspace);
@@ -101,7 +102,7 @@ int main(int argc, char* argv[])
         if (!wantsText) {
             bee::cli::printErr(QStringLiteral(
                 "beescope: there is no display for a window.\n"
-                "Use a command: check, tools, run, import, info, export; see beescope --help."));
+                "Use a command: check, tools, library, run, import, info, export; see beescope --help."));
             return bee::cli::Usage;
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/library/userfiles.h"
 #include "remote/tools/launchplan.h"
 
 #include <QCoreApplication>
@@ -144,7 +145,7 @@ Result<std::unique_ptr<HostConnection>> makeHost(const QCommandLineParser& parse
 const ToolCatalogue& catalogue()
 {
     static const ToolCatalogue tools = [] {
-        ToolCatalogue loaded = ToolCatalogue::builtIn();
+        ToolCatalogue loaded = userfiles::loadCatalogue();
         for (const Error& error : loaded.errors())
             printErr(error.text());
         return loaded;

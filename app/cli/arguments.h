@@ -22,7 +22,7 @@ void addHostOptions(QCommandLineParser& parser);
 Result<std::unique_ptr<HostConnection>> makeHost(const QCommandLineParser& parser,
                                                  const ToolCatalogue& catalogue);
 
-/// Built-in tools; errors of files are printed.
+/// Built-in tools under those of libraries and of the person; errors of files are printed.
 const ToolCatalogue& catalogue();
 /// --implementation: "auto" and nothing are nullopt.
 Result<std::optional<Implementation>> implementationOption(const QCommandLineParser& parser);

@@ -21,6 +21,7 @@ const QMap<QString, Command>& commands()
         {QStringLiteral("check"), runCheck}, {QStringLiteral("tools"), runTools},
         {QStringLiteral("run"), runRun},     {QStringLiteral("import"), runImport},
         {QStringLiteral("info"), runInfo},   {QStringLiteral("export"), runExport},
+        {QStringLiteral("library"), runLibrary},
     };
     return all;
 }

@@ -27,6 +27,7 @@ int runRun(const QStringList& arguments);
 int runImport(const QStringList& arguments);
 int runInfo(const QStringList& arguments);
 int runExport(const QStringList& arguments);
+int runLibrary(const QStringList& arguments);
 
 void printOut(const QByteArray& bytes); ///< standard output, unchanged
 void printOut(const QString& text);     ///< standard output, control characters of hosts made visible
