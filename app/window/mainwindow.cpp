@@ -3,13 +3,15 @@
 #include "app/window/mainwindow.h"
 
 #include "app/dialogs/connectdialog.h"
+#include "app/dialogs/installdialog.h"
 #include "app/window/banner.h"
-#include "app/window/capturepage.h"
+#include "app/window/dashboard.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
 #include "app/window/runcontroller.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
+#include "app/window/workarea.h"
 #include "widgets/console/consoleview.h"
 #include "widgets/theme/theme.h"
 
@@ -22,7 +24,6 @@
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QTimer>
 
 namespace bee {
@@ -62,7 +63,8 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
         connect(host, &HostConnection::ready, this, [this, host] {
             settings::rememberHost(host->name());
             m_welcome->setRecentHosts(settings::recentHosts());
-            chooseHost(host);
+            if (m_host == host)
+                m_details->setHost(host);
             for (const QString& name : m_runWhenReady.take(host))
                 if (const Tool* tool = m_workspace.catalogue().find(name))
                     runTool(*tool);
@@ -79,7 +81,20 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     connect(m_runs, &RunController::problem, m_banner, &Banner::showError);
     connect(m_runs, &RunController::started, this, &MainWindow::showCapture);
     connect(m_runs, &RunController::connectRequested, this, [this](const QString& host) { connectTo(host); });
+    connect(m_runs, &RunController::installRequested, this,
+            [this](HostConnection* host, Implementation implementation) {
+                const QString command = installCommand(host->facts(), implementationName(implementation));
+                if (command.isEmpty())
+                    return m_banner->showError(
+                        {tr("How %1 is installed on %2 is not known.")
+                             .arg(implementationName(implementation), host->name()),
+                         {},
+                         tr("Install it there with the distribution's package manager.")});
+                InstallDialog(*host, command, this).exec();
+            });
     connect(m_runs, &RunController::checklistChanged, this, [this] {
+        if (!m_runs->checklist())
+            m_work->dashboard().setQueued({}, {});
         updateActions();
         updateStatus();
     });
@@ -122,6 +137,8 @@ void MainWindow::connectHost(const HostAddress& address, const SshOptions& ssh, 
 {
     m_banner->hide();
     HostConnection* host = m_workspace.addHost(address, ssh);
+    if (host->kernelSource().isEmpty())
+        host->setKernelSource(settings::kernelSource(host->name()));
     chooseHost(host);
     if (host->state() == HostConnection::State::Ready) {
         for (const QString& name : tools)
@@ -137,6 +154,8 @@ void MainWindow::chooseHost(HostConnection* host)
 {
     m_host = host;
     m_details->setHost(host);
+    m_centre->setCurrentWidget(m_work);
+    m_work->showHost(host);
     updateHostMenu();
     updateActions();
 }
@@ -179,7 +198,7 @@ std::optional<int> MainWindow::chosenSeconds() const
 
 HostConnection* MainWindow::readyHost(const QString& name)
 {
-    HostConnection* host = m_host;
+    HostConnection* host = name.isEmpty() ? m_host : nullptr;
     for (const auto& one : m_workspace.hosts())
         if (one->name() == name)
             host = one.get();
@@ -187,7 +206,9 @@ HostConnection* MainWindow::readyHost(const QString& name)
         m_banner->hide();
         return host;
     }
-    m_banner->showError({tr("No host is connected."), {}, tr("Connect to a host, or choose this machine.")});
+    m_banner->showError({name.isEmpty() ? tr("No host is connected.") : tr("%1 is not connected.").arg(name),
+                         {},
+                         tr("Connect to a host, or choose this machine.")});
     return nullptr;
 }
 
@@ -212,8 +233,12 @@ void MainWindow::runChecklist()
         return m_runs->stopChecklist();
     if (!m_host)
         return askForHost();
-    if (HostConnection* host = readyHost())
+    if (HostConnection* host = readyHost()) {
+        m_work->dashboard().setQueued(checklistTools(m_workspace.catalogue(), host->facts()), host->name());
+        m_centre->setCurrentWidget(m_work);
+        m_work->showDashboard();
         m_runs->startChecklist(*host, chosenSeconds());
+    }
 }
 
 void MainWindow::stopCurrent()
@@ -266,37 +291,33 @@ bool MainWindow::mayDiscard()
 
 void MainWindow::addCapture(CaptureEntry* capture)
 {
-    auto* page = new CapturePage(*capture);
-    m_pages[capture] = page;
-    m_tabs->addTab(page, capture->title());
-    connect(page, &CapturePage::stopRequested, this, [capture] {
-        if (capture->live())
-            capture->live()->stop();
-    });
-    connect(page, &CapturePage::runAgainRequested, this, [this, capture] {
-        if (HostConnection* host = readyHost(capture->record().host))
-            m_runs->runAgain(*host, *capture);
-    });
-    connect(page, &CapturePage::consoleRequested, this, &MainWindow::showConsole);
     connect(capture, &CaptureEntry::stateChanged, this, &MainWindow::updateActions);
     connect(capture, &CaptureEntry::logChanged, m_console, [this, capture] {
         if (currentCapture() == capture)
             m_console->logChanged();
     });
-    m_centre->setCurrentWidget(m_tabs);
+    m_centre->setCurrentWidget(m_work);
     updateStatus();
 }
 
 void MainWindow::showCapture(CaptureEntry* capture)
 {
-    CapturePage* page = m_pages.value(capture);
-    if (!page)
-        return;
-    m_centre->setCurrentWidget(m_tabs);
-    m_tabs->setCurrentWidget(page);
-    m_hostPanel->setCurrent(capture);
-    m_details->setCapture(capture);
-    m_console->setLog(capture->log());
+    m_centre->setCurrentWidget(m_work);
+    m_work->showCapture(capture);
+    showCurrent();
+}
+
+/// Details, console and actions follow the tab in front.
+void MainWindow::showCurrent()
+{
+    if (CaptureEntry* capture = currentCapture()) {
+        m_hostPanel->setCurrent(capture);
+        m_details->setCapture(capture);
+        m_console->setLog(capture->log());
+    } else if (HostConnection* host = m_work->currentHost()) {
+        m_details->setCapture(nullptr);
+        m_details->setHost(host);
+    }
     updateActions();
 }
 
@@ -312,19 +333,12 @@ void MainWindow::clearPages()
 {
     m_details->setCapture(nullptr);
     m_console->setLog(nullptr);
-    const QSignalBlocker blocker(m_tabs);
-    m_tabs->clear();
-    qDeleteAll(m_pages);
-    m_pages.clear();
     showWelcome();
 }
 
 CaptureEntry* MainWindow::currentCapture() const
 {
-    if (m_centre->currentWidget() != m_tabs)
-        return nullptr;
-    const auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget());
-    return page ? &page->capture() : nullptr;
+    return m_centre->currentWidget() == m_work ? m_work->currentCapture() : nullptr;
 }
 
 void MainWindow::showConsole()

@@ -12,18 +12,17 @@ class QLabel;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
-class QTabWidget;
 class QToolButton;
 
 namespace bee {
 
 class Banner;
-class CapturePage;
 class ConsoleView;
 class DetailsPanel;
 class HostPanel;
 class RunController;
 class WelcomePage;
+class WorkArea;
 enum class ThemeChoice;
 
 /// The window: wires the workspace to the views. What it shows is in the panels, what it knows in the
@@ -64,6 +63,7 @@ private:
     bool mayDiscard(); ///< asks to save what is not; false keeps everything
 
     void addCapture(CaptureEntry* capture);
+    void showCurrent();
     void showCapture(CaptureEntry* capture);
     void showWelcome();
     void clearPages();
@@ -82,7 +82,6 @@ private:
     RunController* m_runs = nullptr;
     HostConnection* m_host = nullptr;
     QMap<HostConnection*, QStringList> m_runWhenReady;
-    QMap<CaptureEntry*, CapturePage*> m_pages;
 
     QToolButton* m_hostButton = nullptr;
     QToolButton* m_runButton = nullptr;
@@ -101,7 +100,7 @@ private:
     HostPanel* m_hostPanel = nullptr;
     QStackedWidget* m_centre = nullptr;
     WelcomePage* m_welcome = nullptr;
-    QTabWidget* m_tabs = nullptr;
+    WorkArea* m_work = nullptr;
     DetailsPanel* m_details = nullptr;
     ConsoleView* m_console = nullptr;
     Banner* m_banner = nullptr;

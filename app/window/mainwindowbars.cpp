@@ -4,13 +4,13 @@
 #include "app/dialogs/connectdialog.h"
 #include "app/dialogs/limitsdialog.h"
 #include "app/window/banner.h"
-#include "app/window/capturepage.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
 #include "app/window/mainwindow.h"
 #include "app/window/runcontroller.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
+#include "app/window/workarea.h"
 #include "widgets/console/consoleview.h"
 #include "widgets/theme/format.h"
 #include "widgets/theme/theme.h"
@@ -24,7 +24,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -43,12 +42,10 @@ void MainWindow::buildPanels()
 {
     m_hostPanel = new HostPanel(m_workspace);
     m_welcome = new WelcomePage;
-    m_tabs = new QTabWidget;
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMovable(true);
+    m_work = new WorkArea(m_workspace);
     m_centre = new QStackedWidget;
     m_centre->addWidget(m_welcome);
-    m_centre->addWidget(m_tabs);
+    m_centre->addWidget(m_work);
     m_banner = new Banner;
     m_details = new DetailsPanel;
     m_console = new ConsoleView;
@@ -97,9 +94,22 @@ void MainWindow::buildPanels()
     });
     connect(m_hostPanel, &HostPanel::captureChosen, this, &MainWindow::showCapture);
     connect(m_hostPanel, &HostPanel::hostChosen, this, &MainWindow::chooseHost);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        if (CaptureEntry* capture = currentCapture())
-            showCapture(capture);
+    connect(m_work, &WorkArea::currentChanged, this, &MainWindow::showCurrent);
+    connect(m_work, &WorkArea::consoleRequested, this, &MainWindow::showConsole);
+    connect(m_work, &WorkArea::runAgainRequested, this, [this](CaptureEntry* capture) {
+        if (HostConnection* host = readyHost(capture->record().host))
+            m_runs->runAgain(*host, *capture);
+    });
+    connect(m_work, &WorkArea::actionRequested, this, [this](CaptureEntry* capture, FailureAction action) {
+        if (HostConnection* host = readyHost(capture->record().host))
+            m_runs->act(*host, *capture, action);
+    });
+    connect(m_work, &WorkArea::runRequested, this,
+            [this](HostConnection* host, const Tool& tool, Implementation implementation) {
+                m_runs->run(*host, tool, implementation);
+            });
+    connect(m_work, &WorkArea::kernelSourceChanged, this, [](HostConnection* host, const QString& directory) {
+        settings::setKernelSource(host->name(), directory);
     });
 }
 
@@ -192,10 +202,7 @@ void MainWindow::buildMenus()
         if (dialog.exec() == QDialog::Accepted)
             settings::setGuardLimits(dialog.limits());
     });
-    capture->addAction(tr("&Find in view"), QKeySequence::Find, this, [this] {
-        if (auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget()))
-            page->focusSearch();
-    });
+    capture->addAction(tr("&Find in view"), QKeySequence::Find, this, [this] { m_work->focusSearch(); });
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_consoleAction = view->addAction(tr("&Console"));
@@ -208,6 +215,13 @@ void MainWindow::buildMenus()
     }
     connect(m_consoleAction, &QAction::toggled, m_console, &QWidget::setVisible);
     connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
+    view->addSeparator();
+    view->addAction(tr("Das&hboard"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
+        if (!m_work->hasPages())
+            return;
+        m_centre->setCurrentWidget(m_work);
+        m_work->showDashboard();
+    });
     view->addSeparator();
     auto* themes = new QActionGroup(this);
     const QList<std::pair<QString, ThemeChoice>> choices{{tr("Theme of the &system"), ThemeChoice::System},

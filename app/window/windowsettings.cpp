@@ -67,6 +67,28 @@ void setGuardLimits(const GuardLimits& limits)
         settings.setValue(eventLimitKey, limits.eventsPerSecond);
 }
 
+namespace {
+/// A host's name may hold anything; a settings key may not.
+QString kernelSourceKey(const QString& host)
+{
+    return QStringLiteral("kernelSource/") + QString::fromLatin1(host.toUtf8().toHex());
+}
+} // namespace
+
+QString kernelSource(const QString& host)
+{
+    return QSettings().value(kernelSourceKey(host)).toString();
+}
+
+void setKernelSource(const QString& host, const QString& directory)
+{
+    QSettings settings;
+    if (directory.isEmpty())
+        settings.remove(kernelSourceKey(host));
+    else
+        settings.setValue(kernelSourceKey(host), directory);
+}
+
 QStringList recentHosts()
 {
     return QSettings().value(hostsKey).toStringList();

@@ -22,6 +22,9 @@ ThemeChoice theme();
 void setTheme(ThemeChoice choice);
 /// Limits of the overhead guard for that tool: what was set under guard/, else its own and the defaults.
 GuardLimits guardLimits(const Tool& tool);
+/// Where that host's kernel headers are, as the person said; empty: nothing was said.
+QString kernelSource(const QString& host);
+void setKernelSource(const QString& host, const QString& directory);
 /// eventsPerSecond below 0: each tool's own.
 GuardLimits guardLimits();
 void setGuardLimits(const GuardLimits& limits);

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workarea.h"
+
+#include "app/window/capturepage.h"
+#include "app/window/dashboard.h"
+#include "app/window/hostpage.h"
+#include "app/window/overview.h"
+#include "widgets/theme/format.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace bee {
+
+WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_overview(new Overview(workspace)), m_tabs(new QTabWidget),
+      m_dashboard(new Dashboard(workspace))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->addTab(m_dashboard, tr("Dashboard"));
+    for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
+        m_tabs->tabBar()->setTabButton(0, side, nullptr);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_overview);
+    layout->addWidget(m_tabs, 1);
+
+    connect(&m_workspace, &Workspace::captureAdded, this, &WorkArea::addCapture);
+    connect(&m_workspace, &Workspace::capturesCleared, this, &WorkArea::clearCaptures);
+    connect(m_overview, &Overview::captureActivated, this, &WorkArea::showCapture);
+    connect(m_dashboard, &Dashboard::captureActivated, this, &WorkArea::showCapture);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_overview->setCurrent(currentCapture());
+        Q_EMIT currentChanged();
+    });
+    // A tab that is closed is only put away: showCapture() and showHost() bring it back.
+    connect(m_tabs, &QTabWidget::tabCloseRequested, m_tabs, &QTabWidget::removeTab);
+    updateFrame();
+}
+
+void WorkArea::addCapture(CaptureEntry* capture)
+{
+    auto* page = new CapturePage(*capture, this);
+    page->hide();
+    m_pages[capture] = page;
+    m_tabs->addTab(page, displayText(capture->title().toStdString()));
+    connect(page, &CapturePage::stopRequested, this, [capture] {
+        if (capture->live())
+            capture->live()->stop();
+    });
+    connect(page, &CapturePage::runAgainRequested, this,
+            [this, capture] { Q_EMIT runAgainRequested(capture); });
+    connect(page, &CapturePage::actionRequested, this,
+            [this, capture](FailureAction action) { Q_EMIT actionRequested(capture, action); });
+    connect(page, &CapturePage::consoleRequested, this, &WorkArea::consoleRequested);
+    connect(page, &CapturePage::backRequested, this, [this, capture] {
+        showDashboard();
+        m_dashboard->focusCapture(capture);
+    });
+    updateFrame();
+}
+
+void WorkArea::showCapture(CaptureEntry* capture)
+{
+    CapturePage* page = m_pages.value(capture);
+    if (!page)
+        return;
+    if (m_tabs->indexOf(page) < 0)
+        m_tabs->addTab(page, displayText(capture->title().toStdString()));
+    m_tabs->setCurrentWidget(page);
+}
+
+void WorkArea::showHost(HostConnection* host)
+{
+    HostPage*& page = m_hostPages[host];
+    if (!page) {
+        page = new HostPage(*host, m_workspace.catalogue(), this);
+        page->hide();
+        connect(page, &HostPage::runRequested, this,
+                [this, host](const Tool& tool, Implementation implementation) {
+                    Q_EMIT runRequested(host, tool, implementation);
+                });
+        connect(page, &HostPage::kernelSourceChanged, this,
+                [this, host](const QString& directory) { Q_EMIT kernelSourceChanged(host, directory); });
+    }
+    if (m_tabs->indexOf(page) < 0)
+        m_tabs->insertTab(1, page, displayText(host->name().toStdString()));
+    m_tabs->setCurrentWidget(page);
+    updateFrame();
+}
+
+void WorkArea::showDashboard()
+{
+    m_tabs->setCurrentWidget(m_dashboard);
+}
+
+void WorkArea::clearCaptures()
+{
+    m_overview->setCurrent(nullptr);
+    {
+        const QSignalBlocker blocker(m_tabs);
+        for (CapturePage* page : std::as_const(m_pages)) {
+            m_tabs->removeTab(m_tabs->indexOf(page));
+            delete page;
+        }
+        m_pages.clear();
+    }
+    updateFrame();
+    Q_EMIT currentChanged();
+}
+
+bool WorkArea::hasPages() const
+{
+    return !m_pages.isEmpty() || !m_hostPages.isEmpty();
+}
+
+CaptureEntry* WorkArea::currentCapture() const
+{
+    const auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget());
+    return page ? &page->capture() : nullptr;
+}
+
+HostConnection* WorkArea::currentHost() const
+{
+    const auto* page = qobject_cast<HostPage*>(m_tabs->currentWidget());
+    return page ? &page->host() : nullptr;
+}
+
+void WorkArea::focusSearch()
+{
+    if (auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget()))
+        page->focusSearch();
+}
+
+void WorkArea::updateFrame()
+{
+    m_overview->setVisible(!m_pages.isEmpty());
+}
+
+} // namespace bee
