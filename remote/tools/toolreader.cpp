@@ -52,7 +52,8 @@ const QStringList toolKeys{
     QStringLiteral("documentation"),   QStringLiteral("view"),       QStringLiteral("defaultSeconds"),
     QStringLiteral("columns"),         QStringLiteral("ignore"),     QStringLiteral("options"),
     QStringLiteral("implementations"), QStringLiteral("samples"),    QStringLiteral("limits"),
-    QStringLiteral("checklist"),       QStringLiteral("fileSystem"), QStringLiteral("rows")};
+    QStringLiteral("checklist"),       QStringLiteral("fileSystem"), QStringLiteral("rows"),
+    QStringLiteral("headers")};
 const QStringList limitKeys{QStringLiteral("seconds"), QStringLiteral("eventsPerSecond")};
 const QStringList checklistKeys{QStringLiteral("position"), QStringLiteral("alone")};
 const QStringList problemKeys{QStringLiteral("effect"),         QStringLiteral("toolFrom"),
@@ -346,6 +347,7 @@ Result<Tool> parseTool(const QByteArray& json, const QString& file)
     common.cells = readColumns(root);
     common.ignore = root.patterns("ignore");
     common.rows = root.patterns("rows");
+    common.headers = root.texts("headers");
     readImplementations(root, tool, common);
     readSamples(root, tool);
     if (source.error())

@@ -44,8 +44,8 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::addColumn<QString>("view");
     QTest::newRow("execsnoop") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
     QTest::newRow("opensnoop") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
-    QTest::newRow("biolatency") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
-    QTest::newRow("runqlat") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
+    QTest::newRow("biolatency") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("heatmap");
+    QTest::newRow("runqlat") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("heatmap");
     QTest::newRow("ext4slower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("xfsslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("btrfsslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
@@ -77,7 +77,7 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::newRow("exitsnoop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("syscount") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
     QTest::newRow("cpudist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
-    QTest::newRow("offcputime") << QStringLiteral("libbpf bcc") << QStringLiteral("flamegraph");
+    QTest::newRow("offcputime") << QStringLiteral("libbpf bcc script") << QStringLiteral("flamegraph");
     QTest::newRow("profile") << QStringLiteral("libbpf bcc script") << QStringLiteral("flamegraph");
 }
 
