@@ -314,11 +314,18 @@ void MainWindow::showCurrent()
         m_hostPanel->setCurrent(capture);
         m_details->setCapture(capture);
         m_console->setLog(capture->log());
-    } else if (HostConnection* host = m_work->currentHost()) {
-        m_details->setCapture(nullptr);
-        m_details->setHost(host);
     }
     updateActions();
+    updateSidePanels();
+}
+
+/// Details and console speak of one capture; the dashboard and a host's page need their place.
+void MainWindow::updateSidePanels()
+{
+    const bool usesWork = m_centre->currentWidget() == m_work;
+    const bool hasPlace = !usesWork || currentCapture();
+    m_details->setVisible(hasPlace && m_detailsAction->isChecked());
+    m_console->setVisible(hasPlace && m_consoleAction->isChecked());
 }
 
 void MainWindow::showWelcome()
@@ -344,6 +351,7 @@ CaptureEntry* MainWindow::currentCapture() const
 void MainWindow::showConsole()
 {
     m_consoleAction->setChecked(true);
+    m_console->setVisible(true);
     m_console->setFocus();
 }
 

@@ -69,6 +69,7 @@ private:
     void clearPages();
     void updateHostMenu();
     void updateActions();
+    void updateSidePanels();
     void updateStatus();
     void updateTitle();
     void showConsole();

@@ -213,8 +213,9 @@ void MainWindow::buildMenus()
         action->setCheckable(true);
         action->setChecked(true);
     }
-    connect(m_consoleAction, &QAction::toggled, m_console, &QWidget::setVisible);
-    connect(m_detailsAction, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_consoleAction, &QAction::toggled, this, &MainWindow::updateSidePanels);
+    connect(m_detailsAction, &QAction::toggled, this, &MainWindow::updateSidePanels);
+    connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateSidePanels);
     view->addSeparator();
     view->addAction(tr("Das&hboard"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
         if (!m_work->hasPages())

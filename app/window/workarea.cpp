@@ -8,7 +8,6 @@
 #include "app/window/overview.h"
 #include "widgets/theme/format.h"
 
-#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -19,10 +18,7 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
       m_dashboard(new Dashboard(workspace))
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
     m_tabs->addTab(m_dashboard, tr("Dashboard"));
-    for (const QTabBar::ButtonPosition side : {QTabBar::LeftSide, QTabBar::RightSide})
-        m_tabs->tabBar()->setTabButton(0, side, nullptr);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -37,8 +33,6 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
         m_overview->setCurrent(currentCapture());
         Q_EMIT currentChanged();
     });
-    // A tab that is closed is only put away: showCapture() and showHost() bring it back.
-    connect(m_tabs, &QTabWidget::tabCloseRequested, m_tabs, &QTabWidget::removeTab);
     updateFrame();
 }
 
@@ -69,8 +63,6 @@ void WorkArea::showCapture(CaptureEntry* capture)
     CapturePage* page = m_pages.value(capture);
     if (!page)
         return;
-    if (m_tabs->indexOf(page) < 0)
-        m_tabs->addTab(page, displayText(capture->title().toStdString()));
     m_tabs->setCurrentWidget(page);
 }
 
@@ -86,9 +78,8 @@ void WorkArea::showHost(HostConnection* host)
                 });
         connect(page, &HostPage::kernelSourceChanged, this,
                 [this, host](const QString& directory) { Q_EMIT kernelSourceChanged(host, directory); });
-    }
-    if (m_tabs->indexOf(page) < 0)
         m_tabs->insertTab(1, page, displayText(host->name().toStdString()));
+    }
     m_tabs->setCurrentWidget(page);
     updateFrame();
 }

@@ -92,6 +92,10 @@ QTabBar::tab { background: transparent; color: $muted; padding: 5px 13px; border
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { background: $panel; color: $text; font-weight: 600; }
 QTabBar:focus::tab:selected { border-bottom-color: $accent; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton, QTabBar QToolButton:hover { background: $window; border: none; border-radius: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: url(:/theme/icons/left-$mode.svg); width: 10px; height: 10px; }
+QTabBar QToolButton::right-arrow { image: url(:/theme/icons/right-$mode.svg); width: 10px; height: 10px; }
 QDockWidget { color: $muted; titlebar-close-icon: none; }
 QDockWidget::title { background: $panel; padding: 7px 12px; border-bottom: 1px solid $border; }
 
@@ -119,11 +123,15 @@ QProgressBar { background: $raised; border: none; border-radius: 3px; text-align
 QProgressBar::chunk { background: $accentFill; border-radius: 3px; }
 
 *[panel="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+*[panel="true"]:focus { border-color: $accent; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[title="true"] { color: $text; font-weight: 600; }
+QLabel[title="error"] { color: $error; font-weight: 600; }
 QLabel[caption="true"] { color: $muted; font-size: $captionPt; }
-QLabel[chip="true"], QLabel[chip="warning"] { background: $raised; color: $muted; border: 1px solid $border; border-radius: 8px; padding: 1px 7px; font-size: $captionPt; }
+QLabel[note="true"] { background: $raised; color: $warning; border-top: 1px solid $border; border-bottom: 1px solid $border; padding: 4px 12px; }
+QLabel[chip="true"], QLabel[chip="warning"], QLabel[chip="error"] { background: $raised; color: $muted; border: 1px solid $border; border-radius: 8px; padding: 1px 7px; font-size: $captionPt; }
 QLabel[chip="warning"] { color: $warning; }
+QLabel[chip="error"] { color: $error; }
 QLabel[chip="selection"] { background: $selection; color: $text; border: none; border-radius: 8px; padding: 2px 8px; font-size: $captionPt; }
 )";
 
@@ -146,6 +154,7 @@ QString styleSheetFor(const Theme& theme)
         {QStringLiteral("accentEdge"), (theme.dark ? theme.accentFill : theme.accentFill.darker(130)).name()},
         {QStringLiteral("selection"), theme.selection.name()},
         {QStringLiteral("warning"), theme.warning.name()},
+        {QStringLiteral("error"), theme.error.name()},
         {QStringLiteral("scroll"), theme.dark ? QStringLiteral("#4a515d") : QStringLiteral("#c3c9d2")},
         {QStringLiteral("mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("captionPt"),
