@@ -132,7 +132,8 @@ private:
 
     void commit(Time arrival)
     {
-        writeStack();
+        if (m_frames >= 0)
+            writeStack();
         m_reader->write(*m_table);
         Time moment = m_reader->time().value_or(arrival);
         if (m_ownTime >= 0) {
@@ -141,8 +142,10 @@ private:
         }
         m_table->commitRow();
         widen(m_extent, moment, moment);
-        m_stack.clear();
-        m_takesFrames = m_frames >= 0;
+        if (m_frames >= 0) {
+            m_stack.clear();
+            m_takesFrames = true;
+        }
     }
 
     /// A tool that prints no header.
@@ -155,7 +158,8 @@ private:
         if (frame(line) || (skipInterrupt(line) && (line.empty() || patternRow(line, arrival))))
             return;
         m_takesFrames = false;
-        noteUnmatched(stats, line);
+        if (!readBlock(line, arrival))
+            noteUnmatched(stats, line);
     }
 
     bool patternRow(std::string_view line, Time arrival)

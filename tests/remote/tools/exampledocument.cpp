@@ -19,7 +19,7 @@ QRegularExpression pattern(const char* text)
 bool isMark(const QString& line)
 {
     static const QRegularExpression mark =
-        pattern(R"(^\s*(\[\.\.\.\]|\.\.\.|\(\.\.\.\)|\[snip\]|<screen clears>|\[\.\.\.\].*)\s*$)");
+        pattern(R"(^\s*(\[\.\.\.[a-z.]*\].*|\.{3,4}|\(\.\.\.\)|\[snip\]|<screen clears>)\s*$)");
     return mark.match(line).hasMatch();
 }
 
@@ -59,14 +59,14 @@ bool isProse(const QString& line)
     static const QRegularExpression begins = pattern(R"(^["'(*]?[A-Za-z])");
     static const QRegularExpression columns = pattern(R"([^.:;]   |\t)");
     static const QRegularExpression banner = pattern(
-        R"(^(Tracing|Sampling|Attach|Running|Counting|WARNING(?!: This)|Warning|Current kernel|Detach|Possibly|)"
+        R"(^(Tracing(?! at )|Sampling|Attach|Running|Counting|WARNING(?!: This)|Warning|Current kernel|Detach|Possibly|)"
         R"(Lost|Top \d|Hit |Triggered|Exception|Error))");
     static const QRegularExpression small =
         pattern(R"(\b(the|a|an|if|is|are|of|to|and|in|this|that|was|for|with|it|be|can|by|as|on|you|we|each|)"
                 R"(here|from|these|while|which|not|at|or|now|there|all|they|more|other|will|has)\b)");
     static const QRegularExpression plain = pattern(R"x(^["'(]*[A-Za-z][A-Za-z'/-]*(\(\))?[.,:;)"'!?]*$)x");
     static const QRegularExpression credits =
-        pattern(R"(^(Copyright |\d\d-[A-Z][a-z]{2}-\d{4}\s)|^\s*(\* )?https?://)");
+        pattern(R"(^(Copyright |\d\d-[A-Z][a-z]{2}-\d{4}\s)|^\s*(\* )?https?://|^\.\.\. [a-z])");
     if (credits.match(line).hasMatch())
         return true;
     if (!begins.match(line).hasMatch() || columns.match(line).hasMatch() || banner.match(line).hasMatch() ||
