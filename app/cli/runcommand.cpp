@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runcommand.h"
 
+#include "app/report/remarks.h"
 #include "app/session/recorder.h"
 
 #include <QCoreApplication>
@@ -205,6 +206,9 @@ void RunCommand::finish(Running& running)
                  .arg(values.samples())
                  .arg(values.stats.unmatchedLines)
                  .arg(values.stats.lostEvents));
+    for (const Doubt& doubt : findDoubts(values))
+        printErr(QCoreApplication::translate("Cli", "%1: doubt: %2")
+                     .arg(capture.plan().tool, doubtText(doubt, m_host.facts().utcOffsetSeconds)));
     if (--m_live == 0 && !m_checklist)
         finishAll();
 }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/capturepage.h"
 
+#include "app/window/capturechips.h"
+#include "app/window/captureview.h"
+#include "app/window/elidedlabel.h"
 #include "app/window/failurepanel.h"
-#include "widgets/flamegraph/flamegraphview.h"
-#include "widgets/heatmap/heatmapview.h"
-#include "widgets/table/eventtableview.h"
 #include "widgets/theme/format.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -19,48 +20,40 @@ namespace bee {
 namespace {
 
 constexpr int clockIntervalMs = 500;
-constexpr qint64 silentAfterMs = 3000;
 
-QLabel* chip(const char* kind = nullptr)
+QLabel* mutedLabel(const QString& text = {})
 {
-    auto* label = new QLabel;
+    auto* label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setProperty("chip", kind ? QVariant(QString::fromLatin1(kind)) : QVariant(true));
+    label->setProperty("muted", true);
     return label;
 }
 
 } // namespace
 
 CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
-    : QWidget(parent), m_capture(capture), m_implementation(chip()), m_state(chip()),
-      m_losses(chip("warning")), m_unmatched(chip("warning")), m_amount(new QLabel),
-      m_stop(new QPushButton(tr("Stop"))), m_again(new QPushButton(tr("Run again"))),
-      m_body(new QStackedLayout), m_banner(new QLabel)
+    : QWidget(parent), m_capture(capture), m_chips(new CaptureChips(capture)), m_amount(mutedLabel()),
+      m_cost(mutedLabel()), m_stop(new QPushButton(tr("Stop"))), m_again(new QPushButton(tr("Run again"))),
+      m_note(new ElidedLabel), m_body(new QStackedLayout),
+      m_view(new CaptureView(capture, CaptureView::Style::Full))
 {
-    auto* title = new QLabel(displayText(capture.title().toStdString()));
+    auto* title = new QLabel(displayText(capture.title().toStdString(), 60));
+    title->setTextFormat(Qt::PlainText);
     title->setProperty("title", true);
     auto* subtitle =
-        new QLabel(capture.tool() ? capture.tool()->title : tr("a tool this version does not know"));
+        new ElidedLabel(capture.tool() ? capture.tool()->title : tr("a tool this version does not know"));
     subtitle->setProperty("muted", true);
-    for (QLabel* label : {title, subtitle, m_amount, m_banner})
-        label->setTextFormat(Qt::PlainText);
-    m_implementation->setText(capture.record().implementation);
-    m_implementation->setToolTip(tr("The implementation that ran"));
-    m_losses->setToolTip(tr("Events the tool reported as lost: the numbers here are too small by as many."));
-    m_unmatched->setToolTip(tr("Lines no rule understands. They are kept; the console shows them."));
-    m_banner->setWordWrap(true);
-    m_banner->setProperty("chip", QStringLiteral("warning"));
+    m_cost->setToolTip(tr("What the tool costs its host: CPU time of one CPU, and memory"));
+    m_note->setProperty("note", true);
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(12, 8, 12, 8);
     header->setSpacing(8);
     header->addWidget(title);
     header->addWidget(subtitle);
-    header->addWidget(m_implementation);
-    header->addWidget(m_state);
-    header->addWidget(m_losses);
-    header->addWidget(m_unmatched);
+    header->addWidget(m_chips);
     header->addStretch();
+    header->addWidget(m_cost);
     header->addWidget(m_amount);
     header->addWidget(m_stop);
     header->addWidget(m_again);
@@ -68,20 +61,23 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
-    layout->addWidget(m_banner);
+    layout->addWidget(m_note);
     layout->addLayout(m_body, 1);
+    m_body->addWidget(m_view);
 
     connect(m_stop, &QPushButton::clicked, this, &CapturePage::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &CapturePage::runAgainRequested);
-    connect(&m_capture, &CaptureEntry::valuesChanged, this, &CapturePage::updateBody);
-    connect(&m_capture, &CaptureEntry::stateChanged, this, &CapturePage::updateBody);
+    connect(&m_capture, &CaptureEntry::stateChanged, this, &CapturePage::updateAll);
+    connect(&CaptureInsight::of(m_capture), &CaptureInsight::changed, this, &CapturePage::updateAll);
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, [this] {
-        if (m_capture.isLive())
-            updateBody();
+        if (!m_capture.isLive() || !isVisible())
+            return;
+        m_chips->refresh();
+        updateAll();
     });
     clock->start(clockIntervalMs);
-    updateBody();
+    updateAll();
 }
 
 void CapturePage::focusSearch()
@@ -90,106 +86,59 @@ void CapturePage::focusSearch()
         view->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CapturePage::updateHeader()
+void CapturePage::updateAll()
 {
-    const DecodeStats& stats = m_capture.values().stats;
-    const double rate = m_capture.eventsPerSecond();
-    m_state->setText(m_capture.isLive() && rate >= 1
-                         ? tr("%1 · %2/s").arg(m_capture.stateText(), formatCount(static_cast<qint64>(rate)))
-                         : m_capture.stateText());
-    m_losses->setText(tr("%1 lost").arg(formatCount(stats.lostEvents)));
-    m_losses->setVisible(stats.lostEvents > 0);
-    m_unmatched->setText(tr("%1 not understood").arg(formatCount(stats.unmatchedLines)));
-    m_unmatched->setVisible(stats.unmatchedLines > 0);
     m_amount->setText(m_capture.amountText());
-    m_amount->setVisible(!m_table); // the table has a count of its own, with the filter's
+    m_amount->setHidden(m_view->showsTable() || !hasData(m_capture)); // the table has a count of its own
+    m_cost->setText(m_capture.costText());
     m_stop->setVisible(m_capture.isLive());
     m_stop->setEnabled(m_capture.isLive() && m_capture.live()->state() != Capture::State::Stopping);
     m_again->setVisible(m_capture.tool() && !m_capture.isLive() && !m_capture.isLoading());
+    updateNote();
+    const bool over = !m_capture.isLive() && !m_capture.isLoading();
+    if (over && m_capture.failure() && !hasData(m_capture))
+        showFailure(*m_capture.failure());
+    else
+        m_body->setCurrentWidget(m_view);
 }
 
-QString CapturePage::emptyText() const
+/// One line above the view: why it ended before its time, or what makes its numbers doubtful.
+void CapturePage::updateNote()
 {
-    if (m_capture.isLoading())
-        return tr("Reading the session…");
-    const Capture* live = m_capture.live();
-    if (!m_capture.isLive())
-        return tr("The tool printed no data.");
-    if (live->state() == Capture::State::Starting) {
-        const bool compiles = live->plan().implementation == Implementation::Bcc;
-        const auto seconds = live->sinceLaunch().count() / 1000;
-        if (compiles && live->sinceLaunch().count() > silentAfterMs)
-            return tr("bcc is compiling its program on the host, %1 s. This can take more than a minute.")
-                .arg(seconds);
-        return tr("Starting on %1, %2 s…").arg(m_capture.record().host).arg(seconds);
-    }
-    if (live->plan().boundsItself)
-        return tr("Collecting. This tool prints everything at its end, %1.").arg(m_capture.stateText());
-    return live->state() == Capture::State::Stopping ? tr("Stopping: waiting for the last output…")
-                                                     : tr("Running. Nothing was seen yet.");
+    QStringList notes;
+    if (m_capture.failure() && !m_capture.isLive() && hasData(m_capture))
+        notes += m_capture.failure()->text().replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const Remarks remarks = CaptureInsight::of(m_capture).remarks();
+    notes += remarks.cautions + remarks.doubts;
+    m_note->setFullText(notes.join(QStringLiteral(" · ")));
+    m_note->setHidden(notes.isEmpty());
 }
 
-QWidget* CapturePage::chooseView()
+void CapturePage::showFailure(const Error& error)
 {
-    const DecodedValues& values = m_capture.values();
-    const QString wanted = m_capture.tool() ? m_capture.tool()->view : QString();
-    const bool heatmap =
-        values.histogram || (!values.events && !values.stacks && wanted == QLatin1String("heatmap"));
-    const bool flames =
-        !heatmap && (values.stacks || (!values.events && wanted == QLatin1String("flamegraph")));
-    if (heatmap) {
-        if (!m_heatmap) {
-            m_heatmap = new HeatmapView;
-            m_heatmap->setUtcOffset(m_capture.record().utcOffsetSeconds);
-            m_body->addWidget(m_heatmap);
-        }
-        m_heatmap->setEmptyText(emptyText());
-        if (values.histogram)
-            m_heatmap->setSeries(values.histogram);
-        return m_heatmap;
+    if (!m_failure) {
+        m_failure = new FailurePanel;
+        m_body->addWidget(m_failure);
+        connect(m_failure, &FailurePanel::retryRequested, this, &CapturePage::runAgainRequested);
+        connect(m_failure, &FailurePanel::consoleRequested, this, &CapturePage::consoleRequested);
+        connect(m_failure, &FailurePanel::actionRequested, this, &CapturePage::actionRequested);
     }
-    if (flames) {
-        if (!m_flameGraph) {
-            m_flameGraph = new FlameGraphView;
-            m_body->addWidget(m_flameGraph);
-        }
-        m_flameGraph->setEmptyText(emptyText());
-        if (values.stacks)
-            m_flameGraph->setProfile(values.stacks);
-        return m_flameGraph;
-    }
-    if (!m_table) {
-        m_table = new EventTableView;
-        m_table->setUtcOffset(m_capture.record().utcOffsetSeconds);
-        m_body->addWidget(m_table);
-    }
-    m_table->setEmptyText(emptyText());
-    if (values.events)
-        m_table->setSnapshot(*values.events);
-    return m_table;
+    // A tool that ran and failed speaks for itself; a lost link or a run that was never begun does not.
+    const bool toolSaid =
+        m_capture.record().state == CaptureState::Failed && !m_capture.record().implementation.isEmpty();
+    if (toolSaid)
+        m_failure->setExplanation(error, m_capture.failureAction());
+    else
+        m_failure->setError(error);
+    m_body->setCurrentWidget(m_failure);
 }
 
-void CapturePage::updateBody()
+void CapturePage::keyPressEvent(QKeyEvent* event)
 {
-    updateHeader();
-    const DecodedValues& values = m_capture.values();
-    const bool hasData = values.rows() + values.intervals() + values.samples() > 0;
-    const bool failed = m_capture.failure() && !m_capture.isLive() && !m_capture.isLoading();
-    m_banner->setVisible(failed && hasData);
-    if (failed && hasData)
-        m_banner->setText(m_capture.failure()->text());
-    if (failed && !hasData) {
-        if (!m_failure) {
-            m_failure = new FailurePanel;
-            m_body->addWidget(m_failure);
-            connect(m_failure, &FailurePanel::retryRequested, this, &CapturePage::runAgainRequested);
-            connect(m_failure, &FailurePanel::consoleRequested, this, &CapturePage::consoleRequested);
-        }
-        m_failure->setError(*m_capture.failure());
-        m_body->setCurrentWidget(m_failure);
-        return;
-    }
-    m_body->setCurrentWidget(chooseView());
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT backRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace bee

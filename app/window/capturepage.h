@@ -12,12 +12,13 @@ class QStackedLayout;
 
 namespace bee {
 
-class EventTableView;
-class HeatmapView;
-class FlameGraphView;
+class CaptureChips;
+class CaptureView;
+class ElidedLabel;
 class FailurePanel;
 
-/// One capture in full: a header with what it is and how it does, and the view its values ask for.
+/// One capture in full: a header with what it is and what its numbers are worth, and the view its values ask
+/// for, or why there is none.
 class CapturePage : public QWidget {
     Q_OBJECT
 public:
@@ -31,26 +32,27 @@ Q_SIGNALS:
     void stopRequested();
     void runAgainRequested();
     void consoleRequested();
+    /// What the button of the failure offers.
+    void actionRequested(bee::FailureAction action);
+    void backRequested(); ///< Escape, where no view had a use for it
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void updateHeader();
-    void updateBody();
-    [[nodiscard]] QString emptyText() const;
-    QWidget* chooseView();
+    void updateAll();
+    void updateNote();
+    void showFailure(const Error& error);
 
     CaptureEntry& m_capture;
-    QLabel* m_implementation;
-    QLabel* m_state;
-    QLabel* m_losses;
-    QLabel* m_unmatched;
+    CaptureChips* m_chips;
     QLabel* m_amount;
+    QLabel* m_cost;
     QPushButton* m_stop;
     QPushButton* m_again;
+    ElidedLabel* m_note;
     QStackedLayout* m_body;
-    QLabel* m_banner;
-    EventTableView* m_table = nullptr;
-    HeatmapView* m_heatmap = nullptr;
-    FlameGraphView* m_flameGraph = nullptr;
+    CaptureView* m_view;
     FailurePanel* m_failure = nullptr;
 };
 

@@ -139,6 +139,8 @@ void EventTableView::setUtcOffset(int seconds)
 void EventTableView::setCompact(bool compact)
 {
     m_tools->setHidden(compact);
+    m_grid->setHorizontalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_grid->setVerticalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 void EventTableView::setEmptyText(const QString& text)

@@ -34,7 +34,7 @@ public:
     /// Shown while the table has no rows at all; the default is "Waiting for the first event…".
     void setEmptyText(const QString& text);
 
-    /// Without its row of tools, for a small panel.
+    /// Without its row of tools and its scroll bars, for a small panel.
     void setCompact(bool compact);
 
     void setFilterText(const QString& text);

@@ -305,7 +305,7 @@ void TimelineLayout::paintLane(QPainter& painter, int index) const
             painter.fillRect(QRectF(right - 2, rect.top(), 2, rect.height()), theme.accent);
     }
     const std::vector<float>& bars = m_bars[static_cast<std::size_t>(index)];
-    const QColor fill = blend(theme.panel, color, lane.current ? 0.95 : 0.7);
+    const QColor fill = blend(theme.panel, color, lane.current ? 0.9 : 0.6);
     for (std::size_t i = 0; i < bars.size();) {
         const double height = bars[i] > 0 ? std::max(1., std::round(bars[i] * rect.height())) : 0;
         std::size_t end = i + 1; // equal neighbours are one rectangle

@@ -3,6 +3,7 @@
 #include "widgets/timeline/timelineview.h"
 
 #include "widgets/theme/format.h"
+#include "widgets/theme/tooltip.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -211,10 +212,7 @@ bool TimelineView::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const TimelineLayout::Item* item = timelineLayout().itemAt(QPointF(help->pos()));
     if (item)
-        QToolTip::showText(help->globalPos(),
-                           QStringLiteral("<p style='white-space:pre-wrap'>") + item->text.toHtmlEscaped() +
-                               QStringLiteral("</p>"),
-                           this);
+        QToolTip::showText(help->globalPos(), plainToolTip(item->text), this);
     else
         QToolTip::hideText();
     return true;
