@@ -198,10 +198,12 @@ QString matrixText(const std::vector<ToolStates>& matrix)
     for (const auto& [reason, cells] : reasons)
         text += QLatin1Char('\n') + reason + QStringLiteral("\n  ") + cells.join(QStringLiteral(", ")) +
                 QLatin1Char('\n');
+    if (!commands.isEmpty())
+        text += QLatin1Char('\n') + QCoreApplication::translate("Cli", "To install what is missing:") +
+                QLatin1Char('\n');
     for (auto it = commands.begin(); it != commands.end(); ++it)
-        text += QLatin1Char('\n') +
-                QCoreApplication::translate("Cli", "For %n of them:", nullptr, it.value()) +
-                QLatin1Char(' ') + it.key() + QLatin1Char('\n');
+        text += QStringLiteral("  %1  (%2)\n")
+                    .arg(it.key(), QCoreApplication::translate("Cli", "for %1 of them").arg(it.value()));
     return text;
 }
 

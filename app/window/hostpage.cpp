@@ -166,6 +166,7 @@ QWidget* HostPage::makeMatrix()
     connect(filter, &QLineEdit::textChanged, this, &HostPage::showPicked);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(margin, 4, margin, 4);
+    top->setSpacing(10);
     top->addWidget(title);
     top->addWidget(m_count);
     top->addStretch();
@@ -249,6 +250,7 @@ void HostPage::fillFacts()
             addFact(*column, row, theme);
     }
     m_factsPlace->addWidget(m_facts);
+    m_facts->show(); // now, not with the next round of events: no blink
     const bool isMissing =
         !m_host.kernelSource().isEmpty() && m_host.facts().kernelSource != m_host.kernelSource();
     m_kernelSourceNote->setText(isMissing ? tr("No kernel headers are there.") : QString());

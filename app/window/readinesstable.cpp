@@ -50,7 +50,8 @@ public:
         const Theme& theme = themeOf(option.widget);
         const QString text = index.data().toString();
         painter->save();
-        if (option.state & QStyle::State_Selected)
+        const bool isSelected = option.state & QStyle::State_Selected;
+        if (isSelected)
             painter->fillRect(option.rect, theme.selection);
         QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
         const bool isState = index.column() >= FirstStateColumn;
@@ -63,11 +64,13 @@ public:
             painter->setBrush(isThere ? QBrush(colour) : QBrush(Qt::NoBrush));
             painter->drawEllipse(QPointF(inner.left() + 4, inner.center().y() + 0.5), 3.8, 3.8);
             inner.setLeft(inner.left() + dotSpace);
-            painter->setPen(state == Readiness::State::Ready ? theme.text : theme.mutedText);
+            painter->setPen(isSelected || state == Readiness::State::Ready ? theme.text : theme.mutedText);
         } else {
-            painter->setPen(index.column() == NameColumn ? theme.text : theme.mutedText);
+            const bool isName = index.column() == NameColumn && index.flags() != Qt::NoItemFlags;
+            painter->setPen(isName ? theme.text : theme.mutedText);
         }
-        painter->setFont(option.font);
+        const QVariant font = index.data(Qt::FontRole);
+        painter->setFont(font.isValid() ? font.value<QFont>() : option.font);
         painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
         if (option.state & QStyle::State_HasFocus && isState) {
@@ -153,7 +156,7 @@ void ReadinessTable::setFacts(const HostFacts& facts)
 
 void ReadinessTable::addGroup(int row, const QString& name)
 {
-    auto* item = new QTableWidgetItem(name.isEmpty() ? tr("Other") : name);
+    auto* item = new QTableWidgetItem((name.isEmpty() ? tr("Other") : name).toUpper());
     item->setFlags(Qt::NoItemFlags);
     setItem(row, NameColumn, item);
     setSpan(row, NameColumn, 1, columnCount());
@@ -161,7 +164,6 @@ void ReadinessTable::addGroup(int row, const QString& name)
     item->setData(Qt::AccessibleTextRole, item->text());
     QFont font = this->font();
     font.setPointSizeF(font.pointSizeF() * 0.9);
-    font.setWeight(QFont::DemiBold);
     item->setFont(font);
     m_rows.push_back(nullptr);
     m_states.emplace_back();

@@ -84,6 +84,16 @@ QString packageVersion(Implementation kind, const HostFacts& facts)
     return facts.bpftraceVersion;
 }
 
+/// Whether the distribution's lists know a newer package of that kind, which may have more tools.
+bool hasNewerPackage(Implementation kind, const HostFacts& facts)
+{
+    const QLatin1String part(kind == Implementation::Libbpf ? "libbpf-tools"
+                             : kind == Implementation::Bcc  ? "cc-tools" // bpfcc-tools, bcc-tools
+                                                            : "bpftrace");
+    return std::any_of(facts.upgradable.begin(), facts.upgradable.end(),
+                       [&](const QString& package) { return package.contains(part); });
+}
+
 QString whatWasLookedFor(const ToolImplementation& implementation)
 {
     if (implementation.kind == Implementation::Script)
@@ -185,11 +195,21 @@ Readiness readiness(const Tool& tool, Implementation kind, const HostFacts& fact
     result.reason = obstacle(tool, kind, facts);
     if (result.path.isEmpty()) {
         result.state = State::NotInstalled;
-        if (result.reason.isEmpty()) { // else installing it would not help
-            result.reason = QCoreApplication::translate("Readiness", "Not found: %1.")
-                                .arg(whatWasLookedFor(*implementation));
-            result.installCommand = installCommand(facts, implementationName(kind));
-        }
+        if (!result.reason.isEmpty()) // installing it would not help
+            return result;
+        result.reason =
+            QCoreApplication::translate("Readiness", "Not found: %1.").arg(whatWasLookedFor(*implementation));
+        const QString version = packageVersion(kind, facts);
+        const QString command = installCommand(facts, implementationName(kind));
+        // Some distributions have bpftrace's own scripts in a package beside it.
+        const bool isSeparate =
+            kind == Implementation::Bpftrace && command.contains(QLatin1String("bpftrace-tools"));
+        if (version.isEmpty() || isSeparate || hasNewerPackage(kind, facts))
+            result.installCommand = command;
+        else
+            result.reason += u' ' + QCoreApplication::translate(
+                                        "Readiness", "The package that is installed (%1) does not have it.")
+                                        .arg(version);
         return result;
     }
     result.version = packageVersion(kind, facts);

@@ -196,7 +196,7 @@ void TestHostPage::followsTheTheme()
     for (const bool dark : {true, false}) {
         applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
         QTRY_COMPARE(themeOf(&page).dark, dark);
-        QTest::qWait(50);
+        QCoreApplication::processEvents(); // the facts are built anew
         const QImage image = page.grab().toImage();
         QCOMPARE(qGray(image.pixel(2, 2)) < 128, dark);
         if (const QByteArray folder = qgetenv("BEESCOPE_PICTURES"); !folder.isEmpty())

@@ -310,6 +310,8 @@ void TestLaunchPlan::missing()
 {
     HostFacts facts = debian();
     facts.binaries.clear();
+    QVERIFY(planLaunch(tool("execsnoop"), {}, noOptions, facts).hasValue()); // the carried script
+    facts.bpftracePath.clear();
     Result<LaunchPlan> plan = planLaunch(tool("execsnoop"), {}, noOptions, facts);
     QVERIFY(!plan.hasValue());
     QVERIFY(plan.error().message.contains(QStringLiteral("web-1")));
@@ -320,7 +322,6 @@ void TestLaunchPlan::missing()
              qPrintable(plan.error().text()));
     plan = planLaunch(tool("cpudist"), Implementation::Script, noOptions, facts);
     QVERIFY2(plan.error().remedy.contains(QStringLiteral("libbpf, bcc")), qPrintable(plan.error().text()));
-    facts.bpftracePath.clear();
     QVERIFY(!planLaunch(tool("profile"), Implementation::Script, noOptions, facts).hasValue());
     facts.distributionId = QStringLiteral("plan9");
     QVERIFY(!planLaunch(tool("execsnoop"), {}, noOptions, facts).error().remedy.isEmpty());
@@ -337,6 +338,7 @@ void TestLaunchPlan::withoutBtf()
              qPrintable(plan.value().cautions.join(u' ')));
     QVERIFY(plan.value().cautions.join(u' ').contains(QStringLiteral("Use bcc")));
     // Nothing else there: say why the one that is there cannot run.
+    facts.bpftracePath.clear();
     plan = planLaunch(tool("runqlat"), {}, noOptions, facts);
     QVERIFY(!plan.hasValue());
     QVERIFY2(plan.error().reason.contains(QStringLiteral("BTF")), qPrintable(plan.error().text()));
@@ -347,7 +349,8 @@ void TestLaunchPlan::withoutHeadersBccIsLeftOut()
     HostFacts facts = debian();
     facts.hasBtf = false;
     facts.hasKernelHeaders = false;
-    QCOMPARE(availableImplementations(tool("execsnoop"), facts), std::vector{Implementation::Bpftrace});
+    QCOMPARE(availableImplementations(tool("execsnoop"), facts),
+             (std::vector{Implementation::Bpftrace, Implementation::Script}));
     const Result<LaunchPlan> plan = planLaunch(tool("offcputime"), Implementation::Bcc, noOptions, facts);
     QVERIFY(plan.hasValue());
     QVERIFY2(plan.value().cautions.join(u' ').contains(QStringLiteral("headers")),

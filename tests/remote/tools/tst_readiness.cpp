@@ -221,6 +221,15 @@ void TestReadiness::missingProgramsHaveTheirCommand()
 {
     HostFacts facts = debian12();
     facts.binaries.clear();
+    // The package is there without this program: installing it again would not help, a newer one may.
+    const Readiness without = readiness(toolWith({}), Implementation::Libbpf, facts);
+    QCOMPARE(without.state, State::NotInstalled);
+    QCOMPARE(without.installCommand, QString());
+    QVERIFY2(without.reason.contains(QStringLiteral("0.26")), qPrintable(without.reason));
+    facts.upgradable = {QStringLiteral("libbpf-tools 0.26.0+ds-1 → 0.31")};
+    QVERIFY(!readiness(toolWith({}), Implementation::Libbpf, facts).installCommand.isEmpty());
+    facts.upgradable.clear();
+    facts.libbpfToolsVersion.clear();
     const Readiness missing = readiness(toolWith({}), Implementation::Libbpf, facts);
     QCOMPARE(missing.state, State::NotInstalled);
     QCOMPARE(missing.installCommand, QStringLiteral("sudo apt install libbpf-tools"));
@@ -260,6 +269,7 @@ void TestReadiness::nothingReadySaysWhyOfEach()
 {
     HostFacts facts = debian12();
     facts.binaries.remove(QStringLiteral("cachestat-bpfcc"));
+    facts.bccVersion.clear();
     const auto plans = planLaunches(
         toolWith(R"({"effect": "fails", "kernelFrom": "6.0", "reason": "no symbol"})"), {}, {}, facts);
     QVERIFY(!plans.hasValue());
