@@ -21,7 +21,7 @@ constexpr qint64 highest = std::numeric_limits<qint64>::max();
 enum TableColumn { TimeColumn, MapColumn, FirstKeyColumn };
 constexpr int mostKeyColumns = 6;
 
-Schema tableSchema(int keys)
+Schema tableSchema(int keys, bool texts)
 {
     const auto text = [](const char* source) { return QCoreApplication::translate("BpftraceMaps", source); };
     Schema schema;
@@ -33,8 +33,8 @@ Schema tableSchema(int keys)
         schema.push_back({keys == 1 ? QStringLiteral("KEY") : QStringLiteral("KEY%1").arg(key),
                           ColumnKind::Text, Unit::None, 10, false,
                           text(QT_TRANSLATE_NOOP("BpftraceMaps", "Key within the map, or a part of it"))});
-    schema.push_back({QStringLiteral("VALUE"), ColumnKind::Integer, Unit::None, 10, false,
-                      text(QT_TRANSLATE_NOOP("BpftraceMaps", "Value of the key"))});
+    schema.push_back({QStringLiteral("VALUE"), texts ? ColumnKind::Text : ColumnKind::Integer, Unit::None, 10,
+                      false, text(QT_TRANSLATE_NOOP("BpftraceMaps", "Value of the key"))});
     return schema;
 }
 
@@ -168,26 +168,47 @@ bool BpftraceMaps::numbers(const OrderedJson& data, Time arrival)
     return whole;
 }
 
-void BpftraceMaps::makeTable(std::string_view firstKey)
+void BpftraceMaps::makeTable(std::string_view firstKey, bool texts)
 {
     m_keyColumns = 0;
     do {
         takePart(firstKey);
         ++m_keyColumns;
     } while (!firstKey.empty() && m_keyColumns < mostKeyColumns);
-    m_table = std::make_unique<EventTable>(tableSchema(m_keyColumns));
+    m_table = std::make_unique<EventTable>(tableSchema(m_keyColumns, texts));
+    m_hasTexts = texts;
 }
 
 void BpftraceMaps::number(std::string_view map, std::string_view key, qint64 value, Time arrival)
 {
     if (!m_table)
-        makeTable(key);
+        makeTable(key, false);
+    if (m_hasTexts)
+        m_table->setText(FirstKeyColumn + m_keyColumns, std::to_string(value));
+    else
+        m_table->setInteger(FirstKeyColumn + m_keyColumns, value);
+    commit(map, key, arrival);
+}
+
+/// False when the table's values are numbers.
+bool BpftraceMaps::text(std::string_view map, std::string_view key, std::string_view value, Time arrival)
+{
+    if (!m_table)
+        makeTable(key, true);
+    if (!m_hasTexts)
+        return false;
+    m_table->setText(FirstKeyColumn + m_keyColumns, value);
+    commit(map, key, arrival);
+    return true;
+}
+
+void BpftraceMaps::commit(std::string_view map, std::string_view key, Time arrival)
+{
     const Time at = m_time.value_or(arrival);
     m_table->setInteger(TimeColumn, at.time_since_epoch().count());
     m_table->setText(MapColumn, map);
     for (int i = 0; i < m_keyColumns; ++i)
         m_table->setText(FirstKeyColumn + i, i + 1 == m_keyColumns ? key : takePart(key));
-    m_table->setInteger(FirstKeyColumn + m_keyColumns, value);
     m_table->commitRow();
     widen(m_tableExtent, at, at);
 }
@@ -213,6 +234,8 @@ bool BpftraceMaps::flatten(std::string_view map, const std::string& key, const O
         number(map, key, static_cast<qint64>(std::clamp(value.real, -9e18, 9e18)), arrival);
         return true;
     }
+    if (value.isText() && !m_isScratch)
+        return text(map, key, value.text, arrival);
     if (!value.isObject() && !value.isArray())
         return m_isScratch;
     bool whole = true;

@@ -58,7 +58,8 @@ std::string shown(const OrderedJson& value)
 /// "Attaching 3 probes..." (until 0.23), "Attached 3 probes"
 bool isAttachNotice(std::string_view line)
 {
-    return (line.starts_with("Attaching ") && (line.ends_with(" probes...") || line.ends_with(" probe..."))) ||
+    return (line.starts_with("Attaching ") &&
+            (line.ends_with(" probes...") || line.ends_with(" probe..."))) ||
            (line.starts_with("Attached ") && (line.ends_with(" probes") || line.ends_with(" probe")));
 }
 

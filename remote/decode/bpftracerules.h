@@ -15,8 +15,8 @@
 namespace bee {
 
 /// The values of bpftrace's maps, of whichever sort they turn out to be: numbers become rows of a table
-/// (TIME, MAP, KEY …, VALUE; as many keys as the first has parts), histograms a series, maps whose keys hold
-/// stacks a profile.
+/// (TIME, MAP, KEY …, VALUE; as many keys as the first has parts; texts too where the first value is one),
+/// histograms a series, maps whose keys hold stacks a profile.
 ///
 /// By their names: "@usecs_" is the other half of "@usecs", which a script fills while that one is printed;
 /// "@_start" is a script's own note, which nobody wants to see.
@@ -53,15 +53,18 @@ public:
 
 private:
     void number(std::string_view map, std::string_view key, qint64 value, Time arrival);
+    bool text(std::string_view map, std::string_view key, std::string_view value, Time arrival);
+    void commit(std::string_view map, std::string_view key, Time arrival);
     bool flatten(std::string_view map, const std::string& key, const OrderedJson& value, Time arrival);
     bool histogram(std::string_view map, std::string_view key, const OrderedJson& buckets, Time arrival);
     /// The name under which the map is known; empty for a script's note.
     std::string_view beginMap(std::string_view map, Time arrival);
-    void makeTable(std::string_view firstKey);
+    void makeTable(std::string_view firstKey, bool texts);
 
     HistogramText m_histograms;
     ProfileWriter m_stacks;
-    std::unique_ptr<EventTable> m_table; ///< made by the first number
+    std::unique_ptr<EventTable> m_table; ///< made by the first value
+    bool m_hasTexts = false;             ///< its values are texts, as the first was one
     int m_keyColumns = 1;
     std::set<std::string, std::less<>> m_stackMaps;
     std::set<std::string, std::less<>> m_printed; ///< maps since the last printed time

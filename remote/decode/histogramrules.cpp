@@ -187,7 +187,8 @@ Unit unitOfLabel(std::string_view label)
 
 HistogramBuilder::HistogramBuilder(const DecodeSpec& spec)
     : m_interval(
-          std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366)))
+          std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366))),
+      m_unit(spec.countUnit)
 {
 }
 
@@ -208,6 +209,8 @@ void HistogramBuilder::beginHistogram(std::string_view label, std::string_view k
         m_hasHistogram = true;
         m_series.label = shown(label);
         m_series.unit = unitOfLabel(label);
+        if (m_series.unit == Unit::None && m_unit != Unit::Samples)
+            m_series.unit = m_unit;
     } else if (const QString name = shown(label); name != m_series.label) {
         // One series has one unit: what else was measured is told apart by its key.
         fullKey = name.toStdString() + (fullKey.empty() ? "" : ", ") + fullKey;

@@ -52,6 +52,7 @@ private:
     void insert(HistogramInterval interval);
 
     Duration m_interval;
+    Unit m_unit; ///< of values whose label says none; Samples: not known
     HistogramSeries m_series;
     std::optional<HistogramInterval> m_open;
     std::optional<Time> m_firstStart;

@@ -314,12 +314,14 @@ private:
             std::string_view text = trimmed(line);
             const std::size_t indent = line.find_first_not_of(" \t");
             const bool isWaker = skip(text, "waker:");
-            if (skip(text, owner) || (isWaker && !wakerFirst) || (wakerFirst && skip(text, "target:")))
+            const bool isBorder = wakerFirst && text.size() > 2 && text.front() == '-' &&
+                                  text.back() == '-' && text.find(' ') != std::string_view::npos;
+            if (isBorder)
+                m_frames.push_back({"--", FrameKind::Unspecified});
+            else if (skip(text, owner) || (isWaker && !wakerFirst) || (wakerFirst && skip(text, "target:")))
                 process = trimmed(text);
             else if (isWaker || skip(text, "target:"))
                 m_frames.push_back({trimmed(text), FrameKind::Unspecified});
-            else if (wakerFirst && text.starts_with("-- ") && text.ends_with(" --"))
-                m_frames.push_back({"--", FrameKind::Unspecified});
             else if ((text == "--" || text == "-") && (!user || wakerFirst))
                 user = m_frames.size();
             else if (firstIndent == 2 && indent == 4) // stackcount: "  frame", "    comm [pid]"
@@ -362,15 +364,21 @@ public:
     {
         if (line.starts_with('[') && line.ends_with(" stacks with outstanding allocations:"))
             return header(line, arrival);
-        if (!m_isBlock)
-            return false;
-        std::string_view text = trimmed(line);
+        if (line.starts_with("Attaching to ") && line.ends_with(", Ctrl+C to quit.")) {
+            const std::string_view owner = line.substr(13, line.find(',') - 13);
+            m_owner = owner.ends_with(" allocators") ? owner.substr(0, owner.find(' ')) : owner;
+            return true;
+        }
+        const std::string_view text = trimmed(line);
         if (const std::optional<quint64> bytes = size(text)) {
             flush();
+            m_isBlock = true; // an excerpt may have lost the header
             m_bytes = bytes;
             m_arrival = arrival;
             return true;
         }
+        if (!m_isBlock)
+            return false;
         if (text.starts_with("addr = ") || text.empty())
             return true;
         if (!m_bytes || !isBlank(line.front()) || m_count == longestRecord)
@@ -390,7 +398,7 @@ public:
             StackId stack{0};
             for (std::size_t i = m_count; i > 0; --i)
                 stack = profile.child(stack, profile.frame(m_frames[i - 1].name, m_frames[i - 1].kind));
-            const ProcessId id = profile.process({});
+            const ProcessId id = profile.process(m_owner);
             const quint32 slice = m_writer.slice(m_arrival);
             m_writer.profile().add(slice, id, stack, *m_bytes);
         }
@@ -446,6 +454,7 @@ private:
     ProfileWriter& m_writer;
     DecodeSpec m_spec;
     HostClock m_clock;
+    std::string m_owner; ///< "pid 5193", "kernel"
     std::optional<quint64> m_bytes;
     Time m_arrival;
     struct Frame {

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void theLastPartOfASecondEndsBeforeTheNext();
     void fullMapsAndStacksAreLosses();
     void keysOfSeveralPartsAreColumns();
+    void mapsOfTexts();
     void numbersBesideHistograms();
     void leftoverMapsDoNotReplaceRows();
     void manyRecordsWithoutNewlineAreBounded();
@@ -470,6 +471,18 @@ void TestBpftraceRules::keysOfSeveralPartsAreColumns()
                                                at + "|@total||||9"}));
     QCOMPARE(values.events->columnIndex(u"KEY2"), 3);
     QCOMPARE(values.events->columnIndex(u"VALUE"), 5);
+}
+
+void TestBpftraceRules::mapsOfTexts()
+{
+    const DecodedValues values = decode(scriptSpec(), R"({"type": "time", "data": "14:00:00\n"}
+{"type": "map", "data": {"@name": "a b"}}
+{"type": "map", "data": {"@path": {"17": "/etc/passwd"}, "@total": 9}}
+)");
+    const QByteArray at = seconds(afternoon());
+    QCOMPARE(rowTexts(values),
+             (QByteArrayList{at + "|@name||a b", at + "|@path|17|/etc/passwd", at + "|@total||9"}));
+    QCOMPARE(values.stats.unmatchedLines, quint64{0});
 }
 
 void TestBpftraceRules::numbersBesideHistograms()

@@ -73,6 +73,9 @@ private Q_SLOTS:
     void pythonDictionariesAreRead();
     void bpftraceTextIsRead();
     void openHistogramIsShownWhileItIsPrinted();
+    void tablesOfToolsThatAlsoPrintHistograms();
+    void averageIsNoPartOfTheKey();
+    void unitOfValuesWhoseLabelSaysNone();
 };
 
 void TestHistogramRules::capturesGiveTheirSums_data()
@@ -318,6 +321,53 @@ void TestHistogramRules::openHistogramIsShownWhileItIsPrinted()
     QCOMPARE(decoder->values().samples(), quint64{12});
     decoder->finish();
     QCOMPARE(decoder->values().samples(), quint64{12});
+}
+
+// softirqs prints its sums as a table, and histograms when asked to.
+void TestHistogramRules::tablesOfToolsThatAlsoPrintHistograms()
+{
+    DecodeSpec spec = histogramSpec();
+    spec.cells = {comm("SOFTIRQ"), integer("TOTAL_usecs")};
+    const DecodedValues table = decode(
+        spec, "Tracing soft irq event time... Hit Ctrl-C to end.\n\n14:00:01\n"
+              "SOFTIRQ          TOTAL_usecs\ntimer                    540\nrcu                     2168\n\n"
+              "14:00:02\nSOFTIRQ          TOTAL_usecs\nnet_rx                     7\n");
+    QCOMPARE(table.rows(), quint64{3});
+    QCOMPARE(table.events->integer(1, table.events->columnIndex(u"TOTAL_usecs")), qint64{2168});
+    QVERIFY(table.events->time(2, 0) == afternoon() + 2s);
+    QVERIFY(!table.histogram);
+    QCOMPARE(table.stats.unmatchedLines, quint64{0});
+
+    const DecodedValues histograms =
+        decode(spec, "14:00:01\nsoftirq = timer\n     usecs               : count    distribution\n"
+                     "         0 -> 1          : 7        |**|\n\n14:00:02\n");
+    QVERIFY(!histograms.events);
+    QCOMPARE(histograms.samples(), quint64{7});
+    QCOMPARE(histograms.intervals(), quint64{2});
+    QCOMPARE(histograms.stats.unmatchedLines, quint64{0});
+}
+
+void TestHistogramRules::averageIsNoPartOfTheKey()
+{
+    const DecodedValues values = decode(histogramSpec(), "14:00:01\nAll Addresses = ******* [AVG 324]\n"
+                                                         "     usecs               : count     distribution\n"
+                                                         "         0 -> 1          : 7        |**|\n"
+                                                         "14:00:02\nAll Addresses = ******* [AVG 17]\n"
+                                                         "     usecs               : count     distribution\n"
+                                                         "         0 -> 1          : 8        |**|\n");
+    QCOMPARE(values.histogram->intervals.size(), std::size_t{2});
+    QCOMPARE(values.histogram->intervals[0]->key, values.histogram->intervals[1]->key);
+}
+
+void TestHistogramRules::unitOfValuesWhoseLabelSaysNone()
+{
+    DecodeSpec spec = histogramSpec();
+    spec.shape = Shape::Bpftrace;
+    const QByteArray record = "{\"type\": \"hist\", \"data\": {\"@\": {\"dd\": [{\"min\": 16384, \"max\": "
+                              "32767, \"count\": 1}]}}}\n";
+    QCOMPARE(decode(spec, record).histogram->unit, Unit::None);
+    spec.countUnit = Unit::Bytes;
+    QCOMPARE(decode(spec, record).histogram->unit, Unit::Bytes);
 }
 
 QTEST_GUILESS_MAIN(TestHistogramRules)

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void textDelimiterGivesTheSide();
     void textOffsetsAndModulesAreCut();
     void wakeuptimeHasTargetAndWaker();
+    void offwaketimeIsOnePath();
+    void outstandingMemoryIsThatOfTheLastReport();
+    void outstandingMemoryOfExcerptsAndOtherForms();
     void timeLinesMakeSlices();
     void oneSliceFromStartToLastArrival();
     void lineBeforeFoldedDoesNotMislead();
@@ -258,6 +261,67 @@ void TestStackRules::wakeuptimeHasTargetAndWaker()
                         "__sysvec_apic_timer_interrupt/- hrtimer_interrupt/- __hrtimer_run_queues/- "
                         "hrtimer_wakeup/- try_to_wake_up/- ttwu_do_activate/- bpf_trace_run1/- "
                         "bpf_prog_1e63a9e15492c3dc_sched_wakeup/- python3/- = 1600922"));
+}
+
+// The text stands upside down against the folded form: read from its end it is the same path.
+void TestStackRules::offwaketimeIsOnePath()
+{
+    const DecodedValues folded =
+        decode(stackSpec(), "cksum 4097;read;submit_bio;schedule;--;wake;complete;swapper/0 0 56529\n");
+    for (const QByteArray& border : {QByteArray("--               --"), QByteArray("-                -")}) {
+        const DecodedValues text =
+            decode(stackSpec(), "    waker:           swapper/0 0\n    complete\n    wake\n    " + border +
+                                    "\n    schedule\n    submit_bio\n    read\n"
+                                    "    target:          cksum 4097\n        56529\n\n");
+        QCOMPARE(text.stacks->toFolded(), folded.stacks->toFolded());
+        QCOMPARE(text.stats.unmatchedLines, quint64{0});
+    }
+}
+
+// Reports are states: what was outstanding a second ago and still is was not allocated twice.
+void TestStackRules::outstandingMemoryIsThatOfTheLastReport()
+{
+    DecodeSpec spec = stackSpec();
+    spec.countUnit = Unit::Bytes;
+    const QByteArray first = "[14:00:01] Top 2 stacks with outstanding allocations:\n"
+                             "\t80 bytes in 5 allocations from stack\n"
+                             "\t\t0x0000563e4f2c\tmain+0x6d [allocs]\n"
+                             "\t\t0x00007f3c11d0\t__libc_start_main+0xf0 [libc-2.21.so]\n";
+    const QByteArray second = "[14:00:02] Top 2 stacks with outstanding allocations:\n"
+                              "\t160 bytes in 10 allocations from stack\n"
+                              "\t\t0x0000563e4f2c\tmain+0x6d [allocs]\n"
+                              "\t24 bytes in 1 allocations from stack\n"
+                              "\t\t0xffffffff8161f42b\t__alloc_pages+0x26b [kernel]\n";
+    const auto decoder = makeDecoder(spec, {afternoon(), 0});
+    decoder->feed({Stream::Stdout, "Attaching to pid 5193, Ctrl+C to quit.\n" + first, afternoon() + 1s});
+    decoder->feed({Stream::Stdout, second, afternoon() + 2s});
+    decoder->finish();
+    const DecodedValues values = decoder->values();
+    QCOMPARE(values.samples(), quint64{184});
+    QCOMPARE(values.stacks->unit(), Unit::Bytes);
+    QCOMPARE(values.stacks->toFolded(), std::string("pid 5193;__alloc_pages 24\npid 5193;main 160\n"));
+    QVERIFY(values.stacks->slices().back().end == afternoon() + 2s);
+    QCOMPARE(values.stats.unmatchedLines, quint64{0});
+    QCOMPARE(decode(spec, first).stacks->toFolded(), std::string("__libc_start_main;main 80\n"));
+}
+
+void TestStackRules::outstandingMemoryOfExcerptsAndOtherForms()
+{
+    const DecodedValues libbpf =
+        decode(stackSpec(),
+               "[9:5:3] Top 1 stacks with outstanding allocations:\n"
+               "4096 bytes in 4 allocations from stack\n"
+               "\t0 [<000055b1f0a6c1b9>] main+0x50 [allocs]\n\t1 [<00007f2c5be2d24a>] start+0x7a [libc]\n");
+    QCOMPARE(libbpf.stacks->toFolded(), std::string("start;main 4096\n"));
+    const DecodedValues each = decode(
+        stackSpec(),
+        "[11:16:33] Top 2 stacks with outstanding allocations:\n"
+        "\taddr = 948cd0 size = 16\n\t16 bytes in 1 allocations from stack\n\t\t main+0x6d [allocs]\n");
+    QCOMPARE(each.samples(), quint64{16});
+    QCOMPARE(each.stats.unmatchedLines, quint64{0});
+    QCOMPARE(
+        decode(stackSpec(), "\t16 bytes in 1 allocations from stack\n\t\tmain+0x6d [allocs]\n").samples(),
+        quint64{16}); // an excerpt
 }
 
 void TestStackRules::timeLinesMakeSlices()
