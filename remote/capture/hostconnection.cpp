@@ -9,7 +9,7 @@ namespace bee {
 
 namespace {
 constexpr qsizetype maximumCheckOutput = 1 << 20;
-constexpr int checkTimeoutMs = 20000;
+constexpr int checkTimeoutMs = 60000; ///< an overloaded host is the one that is looked at
 } // namespace
 
 HostConnection::HostConnection(const HostAddress& address, SshOptions ssh, const QStringList& toolNames,
@@ -94,7 +94,7 @@ void HostConnection::check()
         m_check->deleteLater(); // which ends it
         m_check = nullptr;
         failCheck({tr("The host check on %1 did not end.").arg(m_name),
-                   tr("The login shell gave no answer within 20 seconds."),
+                   tr("The login shell gave no answer within %1 seconds.").arg(checkTimeoutMs / 1000),
                    tr("Log in by hand once and see what the shell waits for.")});
     });
 }
