@@ -46,6 +46,7 @@ CaptureChips::CaptureChips(CaptureEntry& capture, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // as tall as a chip, in any header
     for (QLabel* chip : {m_implementation, m_state, m_losses, m_missed, m_unmatched, m_caution, m_doubts})
         row->addWidget(chip);
     connect(&CaptureInsight::of(capture), &CaptureInsight::changed, this, &CaptureChips::refresh);

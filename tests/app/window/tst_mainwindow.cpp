@@ -32,6 +32,7 @@ private Q_SLOTS:
 
 private:
     void record(const QString& path);
+    static void show(const MainWindow& window, const QString& tool);
     template <typename View>
     View* viewOf(const MainWindow& window, const QString& tool) const;
     QTemporaryDir m_folder;
@@ -84,6 +85,14 @@ View* TestMainWindow::viewOf(const MainWindow& window, const QString& tool) cons
     return nullptr;
 }
 
+void TestMainWindow::show(const MainWindow& window, const QString& tool)
+{
+    auto* tabs = window.findChild<QTabWidget*>();
+    for (CapturePage* page : window.findChildren<CapturePage*>())
+        if (page->capture().record().tool == tool)
+            tabs->setCurrentWidget(page);
+}
+
 void TestMainWindow::welcomesFirst()
 {
     Workspace workspace(ToolCatalogue::builtIn(), m_folder.filePath(QStringLiteral("recordings")));
@@ -113,9 +122,12 @@ void TestMainWindow::opensASessionIntoViews()
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, 10000);
     table->setFilterText(QStringLiteral("iperf3"));
     QTRY_VERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < 100);
+    // A view is made when its tab is first seen.
+    show(window, QStringLiteral("runqlat"));
     QTRY_VERIFY_WITH_TIMEOUT(viewOf<HeatmapView>(window, QStringLiteral("runqlat")) &&
                                  viewOf<HeatmapView>(window, QStringLiteral("runqlat"))->series(),
                              10000);
+    show(window, QStringLiteral("profile"));
     QTRY_VERIFY_WITH_TIMEOUT(
         viewOf<FlameGraphView>(window, QStringLiteral("profile")) &&
             viewOf<FlameGraphView>(window, QStringLiteral("profile"))->flameLayout()->total() > 0,
