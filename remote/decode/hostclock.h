@@ -37,16 +37,31 @@ public:
     /// printed: the first value and its arrival tell, as a tool may compile for a minute before it starts.
     Time sinceStart(Duration value, Time arrival)
     {
-        if (!m_start)
+        if (!m_start) {
             m_start = std::max(m_context.started, arrival - value);
+            m_isNew = true;
+        }
         return *m_start + value;
     }
     /// The same for one that counts from the host's start.
     Time sinceBoot(Duration value, Time arrival)
     {
-        if (!m_boot)
+        if (!m_boot) {
             m_boot = arrival - value;
+            m_isNew = true;
+        }
         return *m_boot + value;
+    }
+    /// The line that told when the tool or the host started was a row, or it was none and told nothing.
+    void keepStart(bool keep)
+    {
+        if (!m_isNew)
+            return;
+        m_isNew = false;
+        if (!keep) {
+            m_start.reset();
+            m_boot.reset();
+        }
     }
 
 private:
@@ -57,6 +72,7 @@ private:
     bool m_cached = false;
     Time m_time; ///< of m_text
     std::optional<Time> m_start, m_boot;
+    bool m_isNew = false; ///< one of them was just found
 };
 
 } // namespace bee

@@ -15,6 +15,7 @@ using namespace scan;
 
 namespace {
 
+constexpr std::size_t longestComm = 15; ///< the kernel's
 constexpr double noReal = std::numeric_limits<double>::quiet_NaN();
 
 inline std::string_view between(const char* from, const char* to)
@@ -188,9 +189,39 @@ RowReader::RowReader(const TableHeader& header, const Schema& schema, const std:
 
 bool RowReader::read(std::string_view line, Time arrival, HostClock& clock)
 {
-    if (m_isCsv)
-        return readCsv(line, arrival, clock);
-    return readCells<false>(line, arrival, clock) || (m_otherWidths && readCells<true>(line, arrival, clock));
+    const bool isRow = m_isCsv ? readCsv(line, arrival, clock)
+                               : readCells<false>(line, arrival, clock) ||
+                                     (m_otherWidths && readCells<true>(line, arrival, clock));
+    clock.keepStart(isRow);
+    if (isRow && !m_knowsDecimals) {
+        m_knowsDecimals = true;
+        for (Cell& cell : m_cells)
+            cell.knownDecimals = cell.decimals;
+    }
+    return isRow;
+}
+
+/// How much of a word is the cell's own where a value that outgrew its column touches the next one's; 0: all
+/// of it. Only what can be told for certain, or what would be no row otherwise.
+std::size_t RowReader::ownLength(Cell& cell, const Cell& next, std::string_view word)
+{
+    if (cell.method >= Method::Seconds) {
+        const std::size_t point = word.find('.');
+        cell.decimals = point == std::string_view::npos ? 0 : word.size() - point - 1;
+        // execsnoop -t after 1000 s, bcc opensnoop -T after 1000 s: all times have the same number of
+        // decimals.
+        return cell.knownDecimals > 0 && cell.decimals > cell.knownDecimals ? point + 1 + cell.knownDecimals
+                                                                            : 0;
+    }
+    if (cell.method != Method::Integer)
+        return 0;
+    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    if (next.method == Method::Comm && digits >= 6 && digits < word.size())
+        return digits; // a user ID of six or more in front of a name
+    // bcc biosnoop: BYTES is 7 wide, and so is the latency behind it, "1000.00" or more.
+    if (next.method == Method::Real && digits >= 11 && digits < word.size() && word[digits] == '.')
+        return 7;
+    return 0;
 }
 
 template <bool SpecWidths>
@@ -212,11 +243,14 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
                 p = before;
             else if (static_cast<std::size_t>(p - before) > width)
                 p = before + 1;
-            const char* const stop = p + std::min(width, static_cast<std::size_t>(end - p));
-            if (stop != end && !isBlank(*stop))
-                return false;
+            const char* stop = p + std::min(width, static_cast<std::size_t>(end - p));
+            if (stop != end && !isBlank(*stop)) { // a column narrower than the longest name does not cut it
+                stop = width < longestComm ? wordEnd(stop, end) : stop;
+                if (static_cast<std::size_t>(stop - p) > longestComm || (stop != end && !isBlank(*stop)))
+                    return false;
+            }
             const std::string_view name = trimmedRight(between(p, stop));
-            cell.text = withoutRepr(name, name.size() == width);
+            cell.text = withoutRepr(name, name.size() >= width);
             p = stop;
             continue;
         }
@@ -266,6 +300,9 @@ bool RowReader::readCells(std::string_view line, Time arrival, HostClock& clock)
                 ++stop;
             else if (at + 1 == last || at[1].method != Method::Comm)
                 return false;
+        } else if (const std::size_t own = at + 1 == last ? 0 : ownLength(cell, at[1], word)) {
+            word = word.substr(0, own);
+            stop = p + own;
         }
         if (!readWord(cell, word, arrival, clock))
             return false;

@@ -59,12 +59,15 @@ private:
         qint64 integer = nullInteger;
         double real = 0;
         std::string_view text;
-        std::string joined; ///< Pair: what text points to
+        std::string joined;            ///< Pair: what text points to
+        std::size_t decimals = 0;      ///< of a time
+        std::size_t knownDecimals = 0; ///< of the first row's
     };
 
     template <bool SpecWidths>
     bool readCells(std::string_view line, Time arrival, HostClock& clock);
     bool readCsv(std::string_view line, Time arrival, HostClock& clock);
+    static std::size_t ownLength(Cell& cell, const Cell& next, std::string_view word);
     static bool readWord(Cell& cell, std::string_view word, Time arrival, HostClock& clock);
     static bool readTime(Cell& cell, std::string_view word, Time arrival, HostClock& clock);
 
@@ -72,6 +75,7 @@ private:
     int m_timeCell = -1;
     bool m_otherWidths = false;
     bool m_isCsv = false;
+    bool m_knowsDecimals = false;
     std::vector<std::string_view> m_fields; ///< of one line
 };
 

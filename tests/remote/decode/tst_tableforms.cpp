@@ -56,6 +56,9 @@ private Q_SLOTS:
     void rowsWithoutHeader();
     void rowsThatDoNotFit();
     void pairs();
+    void gluedTimes();
+    void gluedNumbers();
+    void namesThatOutgrowTheirColumn();
     void interrupt();
     void secondsSinceTheFirstEvent();
     void secondsSinceTheHostStarted();
@@ -223,6 +226,55 @@ void TestTableForms::pairs()
     QCOMPARE(values.stats.unmatchedLines, quint64(1));
 }
 
+/// bcc's opensnoop -T after 1000 s; the first row shows how many decimals a time has.
+void TestTableForms::gluedTimes()
+{
+    const DecodedValues values = decode(opensnoop(), "TIME(s)       PID    COMM               FD ERR PATH\n"
+                                                     "0.000000000   2802   curl               -1   2 /x\n"
+                                                     "1000.0000000001950412 tmux: server        3   0 /y\n"
+                                                     "100000.5000000002802   curl               -1   2 /z\n");
+    QCOMPARE(values.stats.unmatchedLines, quint64(0));
+    QCOMPARE(rowText(*values.events, 1), QByteArray("1795357000.000000|1950412|tmux: server|3|0|/y"));
+    QCOMPARE(rowText(*values.events, 2), QByteArray("1795456000.500000|2802|curl|-1|2|/z"));
+
+    // execsnoop -t: a name that begins with a digit is glued on too.
+    const DecodedValues names = decode(execsnoop(), "TIME(s) PCOMM            PID     PPID    RET ARGS\n"
+                                                    "0.016   ls               706     1         0 ls\n"
+                                                    "1000.0167z               707     1         0 7z x\n");
+    QCOMPARE(rowText(*names.events, 1), QByteArray("1795357000.016000|7z|707|1|0|7z x"));
+}
+
+void TestTableForms::gluedNumbers()
+{
+    const DecodedValues values = decode(execsnoop(), "UID   PCOMM            PID     PPID    RET ARGS\n"
+                                                     "0     ls               706     1         0 ls\n"
+                                                     "1000000Web Content      707     1         0 x\n");
+    QCOMPARE(rowText(*values.events, 1), QByteArray("1795356000.000000|1000000|Web Content|707|1|0|x"));
+
+    const DecodeSpec biosnoop = table({integer("SECTOR"), integer("BYTES"), real("LAT(ms)")});
+    const DecodedValues slow = decode(biosnoop, "SECTOR     BYTES  LAT(ms)\n"
+                                                "5242880    65536     0.74\n"
+                                                "5242880    10485761000.25\n"
+                                                "5242880    104857612345.50\n"
+                                                "5242880    1048576.25\n");
+    QCOMPARE(rowText(*slow.events, 1), QByteArray("1795356000.000000|5242880|1048576|1000.25"));
+    QCOMPARE(rowText(*slow.events, 2), QByteArray("1795356000.000000|5242880|1048576|12345.5"));
+    QCOMPARE(slow.stats.unmatchedLines, quint64(1));
+}
+
+/// tcpaccept.bt has 14 places for names of up to 15.
+void TestTableForms::namesThatOutgrowTheirColumn()
+{
+    const DecodeSpec spec = table({integer("PID"), comm("COMM"), word("RADDR"), integer("RPORT")});
+    const DecodedValues values = decode(spec, "PID    COMM           RADDR                RPORT\n"
+                                              "7      nginx          10.228.22.228        44226\n"
+                                              "7      exactly 15bytes 10.228.22.228        44226\n"
+                                              "7      more than 15bytes 10.228.22.228      44226\n");
+    QCOMPARE(rowText(*values.events, 1),
+             QByteArray("1795356000.000000|7|exactly 15bytes|10.228.22.228|44226"));
+    QCOMPARE(values.rows(), quint64(2));
+}
+
 /// A terminal shows Ctrl-C as "^C" in front of what the tool prints last.
 void TestTableForms::interrupt()
 {
@@ -248,6 +300,12 @@ void TestTableForms::secondsSinceTheFirstEvent()
     const EventSnapshot events = *decoder->values().events;
     QCOMPARE(events.time(0, 0), afternoon() + 60s);
     QCOMPARE(events.time(1, 0), afternoon() + 62500ms);
+
+    // A line that is no row says nothing of the start.
+    const auto other = makeDecoder(spec, {afternoon(), 0});
+    other->feed({Stream::Stdout, "TIME(s)       PID\n7.5 no row\n", afternoon() + 40s});
+    other->feed({Stream::Stdout, "0.000000000   1\n", afternoon() + 60s});
+    QCOMPARE(other->values().events->time(0, 0), afternoon() + 60s);
 
     // One that counts from its start is taken at its word, but never to a time before that.
     QCOMPARE(decode(spec, "TIME(s)  PID\n5.000 1\n").events->time(0, 0), afternoon() + 5s);
