@@ -1,0 +1,3 @@
+biosnoop-bpfcc
+ready=0
+rc=1

@@ -1,0 +1,3 @@
+cachestat-bpfcc -T 1
+ready=1 after 27s
+rc=-2

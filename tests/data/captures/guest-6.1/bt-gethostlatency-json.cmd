@@ -1,0 +1,3 @@
+bpftrace -f json /usr/sbin/gethostlatency.bt
+ready=1 after 12s
+rc=-2

@@ -1,0 +1,3 @@
+bpftrace /usr/sbin/killsnoop.bt
+ready=1 after 37s
+rc=-2

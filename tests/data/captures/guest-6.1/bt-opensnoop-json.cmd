@@ -1,0 +1,3 @@
+bpftrace -f json /usr/sbin/opensnoop.bt
+ready=1 after 37s
+rc=-2

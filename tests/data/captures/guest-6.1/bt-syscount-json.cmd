@@ -1,0 +1,3 @@
+bpftrace -f json /usr/sbin/syscount.bt
+ready=1 after 35s
+rc=-2

@@ -1,0 +1,3 @@
+bpftrace -f json /usr/sbin/tcpaccept.bt
+ready=0
+rc=1

@@ -1,0 +1,3 @@
+bpftrace /usr/sbin/tcpretrans.bt
+ready=0
+rc=1

@@ -1,0 +1,3 @@
+bpftrace /usr/sbin/vfsstat.bt
+ready=1 after 40s
+rc=-2

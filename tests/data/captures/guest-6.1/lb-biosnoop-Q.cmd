@@ -1,0 +1,3 @@
+biosnoop -Q
+ready=0
+rc=1

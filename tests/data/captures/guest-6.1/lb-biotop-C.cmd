@@ -1,0 +1,3 @@
+biotop -C 1
+ready=0
+rc=0

@@ -1,0 +1,3 @@
+bitesize -T 1
+ready=1 after 4s
+rc=-2

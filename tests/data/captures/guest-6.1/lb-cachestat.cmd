@@ -1,0 +1,3 @@
+cachestat -T 1
+ready=0
+rc=1

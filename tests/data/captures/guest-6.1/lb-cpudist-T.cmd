@@ -1,0 +1,3 @@
+cpudist -T 1
+ready=1 after 12s
+rc=-2

@@ -1,0 +1,3 @@
+fsslower
+ready=0
+rc=1

@@ -1,0 +1,3 @@
+stdbuf -oL killsnoop
+ready=1 after 6s
+rc=-2

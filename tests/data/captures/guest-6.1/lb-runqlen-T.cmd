@@ -1,0 +1,3 @@
+runqlen -T 1
+ready=1 after 16s
+rc=-2

@@ -1,0 +1,3 @@
+stdbuf -oL sigsnoop
+ready=1 after 2s
+rc=-2

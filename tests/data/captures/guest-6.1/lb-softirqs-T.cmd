@@ -1,0 +1,3 @@
+softirqs -T 1
+ready=1 after 23s
+rc=-2

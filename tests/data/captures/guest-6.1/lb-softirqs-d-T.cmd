@@ -1,0 +1,3 @@
+softirqs -d -T 1
+ready=1 after 4s
+rc=-2

@@ -1,0 +1,3 @@
+tcptop -C 1
+ready=1 after 28s
+rc=-2

@@ -1,0 +1,3 @@
+wakeuptime 5
+ready=1 after 16s
+rc=0

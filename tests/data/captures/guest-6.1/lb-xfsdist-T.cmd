@@ -1,0 +1,3 @@
+xfsdist -T 1
+ready=1 after 5s
+rc=-2

@@ -1,0 +1,3 @@
+stdbuf -oL xfsslower -m 1
+ready=1 after 1s
+rc=-2
