@@ -18,6 +18,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -294,9 +295,9 @@ void ScriptEditor::closeEvent(QCloseEvent* event)
 
 void ScriptEditor::say(const QString& text, bool isProblem)
 {
-    QPalette palette = m_status->palette();
-    palette.setColor(QPalette::WindowText, isProblem ? themeOf(this).error : themeOf(this).mutedText);
-    m_status->setPalette(palette);
+    m_status->setProperty("tone", isProblem ? QStringLiteral("error") : QString());
+    m_status->setProperty("muted", !isProblem);
+    m_status->style()->polish(m_status);
     m_status->setText(displayLines(text));
     m_status->setToolTip(displayLines(text).toHtmlEscaped());
 }

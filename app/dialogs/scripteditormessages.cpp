@@ -19,7 +19,7 @@ std::vector<ScriptMessage> scriptMessages(const QByteArray& standardError)
     // A program given with -e is "stdin" to bpftrace, "<expr>" to others that learned from it.
     static const QRegularExpression place(
         QStringLiteral("^(?:stdin|<expr>|<stdin>):(\\d{1,6})(?:-\\d{1,6})?(?::(\\d{1,6})(?:-(\\d{1,6}))?)?: "
-                       "*(?:(ERROR|WARNING|INFO): *)?(.*)$"));
+                       "+(?:(ERROR|WARNING|INFO): *)?(.*)$"));
     std::vector<ScriptMessage> messages;
     for (const QByteArray& line : standardError.left(longestText).split('\n')) {
         const QRegularExpressionMatch match = place.match(QString::fromUtf8(line.left(2000)));

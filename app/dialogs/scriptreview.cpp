@@ -141,11 +141,13 @@ ScriptReviewDialog::ScriptReviewDialog(const ScriptReview& review, const QString
     origin->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    // Of no accepting role: the box would make it the default, and Enter would accept what nobody read.
     QPushButton* accept = buttons->addButton(purpose == Purpose::Run ? tr("Accept and run") : tr("Accept"),
-                                             QDialogButtonBox::AcceptRole);
+                                             QDialogButtonBox::ActionRole);
     accept->setAutoDefault(false);
     accept->setProperty("primary", true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    connect(accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
@@ -154,7 +156,7 @@ ScriptReviewDialog::ScriptReviewDialog(const ScriptReview& review, const QString
     layout->addWidget(view, 1);
     layout->addWidget(origin);
     layout->addWidget(buttons);
-    view->setFocus(); // reading comes first: Enter accepts nothing
+    view->setFocus();
 }
 
 bool ScriptReviewDialog::ask(ScriptAcceptance& acceptance, const ScriptReview& review, const QString& host,
