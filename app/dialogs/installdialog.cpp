@@ -54,7 +54,6 @@ InstallDialog::InstallDialog(HostConnection& host, const QString& command, QWidg
     m_close = buttons->addButton(QDialogButtonBox::Cancel);
     m_install = buttons->addButton(tr("Install"), QDialogButtonBox::ActionRole);
     m_install->setProperty("primary", true);
-    m_close->setDefault(true);
     connect(m_install, &QPushButton::clicked, this, &InstallDialog::install);
     connect(buttons, &QDialogButtonBox::rejected, this, &InstallDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -64,6 +63,7 @@ InstallDialog::InstallDialog(HostConnection& host, const QString& command, QWidg
     layout->addWidget(m_output, 1);
     layout->addWidget(m_status);
     layout->addWidget(buttons);
+    m_close->setDefault(true); // Return consents to nothing
 
     if (const Result<Elevation> elevation = host.elevation(hasDisplay()); !elevation.hasValue()) {
         m_install->setEnabled(false);

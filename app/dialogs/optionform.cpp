@@ -3,7 +3,6 @@
 #include "app/dialogs/optionform.h"
 
 #include "remote/tools/launchplan.h"
-#include "widgets/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -95,6 +94,7 @@ void OptionForm::addField(const ToolOption& option, QFormLayout& form)
     auto* problem = new QLabel;
     problem->setTextFormat(Qt::PlainText);
     problem->setWordWrap(true);
+    problem->setProperty("tone", QStringLiteral("error"));
     problem->hide();
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -114,6 +114,7 @@ void OptionForm::addField(const ToolOption& option, QFormLayout& form)
     auto* label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setText(option.label);
+    label->setMinimumWidth(labelWidth);
     label->setToolTip(option.description.toHtmlEscaped());
     form.addRow(label, column);
     m_fields.push_back({&option, editor, problem});
@@ -208,7 +209,6 @@ bool OptionForm::isValid() const
 
 void OptionForm::check()
 {
-    const Theme& theme = themeOf(this);
     for (const Field& field : m_fields) {
         if (!field.problem)
             continue;
@@ -219,9 +219,6 @@ void OptionForm::check()
         field.problem->setText(error ? (error->reason.isEmpty() ? error->message : error->reason)
                                      : QString());
         field.problem->setVisible(error.has_value());
-        QPalette colours = field.problem->palette();
-        colours.setColor(QPalette::WindowText, theme.error);
-        field.problem->setPalette(colours);
     }
 }
 

@@ -16,6 +16,8 @@ namespace bee {
 class OptionForm : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int labelWidth = 104; ///< at least; other rows of the same dialog may stand in line
+
     /// Both must outlive the form.
     OptionForm(const Tool& tool, const HostFacts& facts, QWidget* parent = nullptr);
 

@@ -15,6 +15,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -33,11 +34,11 @@ QLabel* plainLabel()
     return label;
 }
 
-void setColour(QLabel* label, const QColor& colour)
+void setTone(QLabel* label, const char* tone)
 {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
+    label->setProperty("tone", QString::fromLatin1(tone));
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 QWidget* scrolled(QWidget* content)
@@ -76,6 +77,7 @@ RunDialog::RunDialog(const ToolCatalogue& catalogue, const QString& host, const 
     m_title->setProperty("title", true);
     m_description->setProperty("muted", true);
     m_overhead->setProperty("muted", true);
+    m_durationWarning->setProperty("tone", QStringLiteral("warning"));
     m_duration->setRange(0, longestSeconds);
     m_duration->setSpecialValueText(tr("until stopped"));
     m_duration->setSuffix(tr(" s"));
@@ -105,6 +107,8 @@ RunDialog::RunDialog(const ToolCatalogue& catalogue, const QString& host, const 
     general->addRow(tr("&Duration"), withNote(m_duration, m_durationWarning));
     for (const auto& [row, field] : {std::pair<int, QWidget*>{0, m_implementation}, {1, m_duration}})
         qobject_cast<QLabel*>(general->itemAt(row, QFormLayout::LabelRole)->widget())->setBuddy(field);
+    for (const int row : {0, 1})
+        general->itemAt(row, QFormLayout::LabelRole)->widget()->setMinimumWidth(OptionForm::labelWidth);
     auto* content = new QWidget;
     auto* right = new QVBoxLayout(content);
     right->setContentsMargins(0, 0, 8, 0);
@@ -118,7 +122,6 @@ RunDialog::RunDialog(const ToolCatalogue& catalogue, const QString& host, const 
     right->addStretch();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_run = buttons->addButton(tr("Run"), QDialogButtonBox::AcceptRole);
-    m_run->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &RunDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &RunDialog::reject);
     connect(m_tools, &QTreeWidget::itemDoubleClicked, this, &RunDialog::accept);
@@ -133,6 +136,7 @@ RunDialog::RunDialog(const ToolCatalogue& catalogue, const QString& host, const 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(columns, 1);
     layout->addWidget(buttons);
+    m_run->setDefault(true); // counts only inside the dialog
     fillTools();
 }
 
@@ -283,12 +287,11 @@ void RunDialog::refresh()
         m_form->setImplementations(implementation() ? std::vector{*implementation()}
                                                     : availableImplementations(*chosen, m_facts));
     }
-    const Theme& theme = themeOf(this);
     const Result<LaunchPlan> plan = planLaunch(*chosen, implementation(), options(), m_facts, duration());
     const bool isPlanned = plan.hasValue();
     const QStringList cautions = isPlanned ? plan.value().cautions : QStringList();
     m_state->setText(isPlanned ? cautions.join(u'\n') : m_form->isValid() ? plan.error().text() : QString());
-    setColour(m_state, isPlanned ? theme.warning : theme.error);
+    setTone(m_state, isPlanned ? "warning" : "error");
     m_state->setVisible(!m_state->text().isEmpty());
     m_run->setEnabled(isPlanned && m_form->isValid());
     updateDuration(*chosen);
@@ -302,7 +305,6 @@ void RunDialog::updateDuration(const Tool& tool)
         m_durationWarning->setText(
             tr("Longer than %1 s. %2").arg(tool.limitSeconds).arg(tool.overheadReason));
     m_durationWarning->setVisible(isLong);
-    setColour(m_durationWarning, themeOf(this).warning);
 }
 
 } // namespace bee

@@ -5,9 +5,7 @@
 #include "app/dialogs/installdialog.h"
 #include "app/window/readinesstable.h"
 #include "remote/host/facttext.h"
-#include "widgets/theme/theme.h"
 
-#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,8 +18,8 @@ namespace bee {
 
 namespace {
 
-constexpr int factsWidth = 300;
-constexpr int factNameWidth = 112;
+constexpr int factsWidth = 316;
+constexpr int factNameWidth = 124;
 constexpr int margin = 12;
 
 QLabel* plainLabel(const QString& text = {})
@@ -33,13 +31,6 @@ QLabel* plainLabel(const QString& text = {})
     return label;
 }
 
-void setColour(QLabel* label, const QColor& colour)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
-}
-
 QFrame* panel()
 {
     auto* frame = new QFrame;
@@ -47,7 +38,7 @@ QFrame* panel()
     return frame;
 }
 
-void addFact(QVBoxLayout& column, const FactRow& row, const Theme& theme)
+void addFact(QVBoxLayout& column, const FactRow& row)
 {
     auto* name = plainLabel(row.name);
     name->setProperty("muted", true);
@@ -67,7 +58,7 @@ void addFact(QVBoxLayout& column, const FactRow& row, const Theme& theme)
         return;
     auto* concern = plainLabel(row.concern);
     concern->setContentsMargins(0, 0, 0, 4);
-    setColour(concern, theme.warning);
+    concern->setProperty("tone", QStringLiteral("warning"));
     column.addWidget(concern);
 }
 
@@ -137,6 +128,7 @@ QWidget* HostPage::makeFacts()
     column->addSpacing(margin);
     column->addWidget(caption);
     column->addWidget(m_kernelSource);
+    m_kernelSourceNote->setProperty("tone", QStringLiteral("warning"));
     column->addWidget(m_kernelSourceNote);
     column->addStretch();
     auto* area = new QScrollArea;
@@ -200,13 +192,6 @@ QWidget* HostPage::makeMatrix()
     return frame;
 }
 
-void HostPage::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_facts)
-        QMetaObject::invokeMethod(this, &HostPage::fillFacts, Qt::QueuedConnection);
-}
-
 void HostPage::refresh()
 {
     using State = HostConnection::State;
@@ -239,7 +224,6 @@ void HostPage::fillFacts()
     auto* column = new QVBoxLayout(m_facts);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    const Theme& theme = themeOf(this);
     for (const FactGroup& group : factGroups(m_host.facts(), m_host.isLocal())) {
         if (column->count() > 0)
             column->addSpacing(10);
@@ -247,7 +231,7 @@ void HostPage::fillFacts()
         caption->setProperty("caption", true);
         column->addWidget(caption);
         for (const FactRow& row : group.rows)
-            addFact(*column, row, theme);
+            addFact(*column, row);
     }
     m_factsPlace->addWidget(m_facts);
     m_facts->show(); // now, not with the next round of events: no blink
@@ -255,7 +239,6 @@ void HostPage::fillFacts()
         !m_host.kernelSource().isEmpty() && m_host.facts().kernelSource != m_host.kernelSource();
     m_kernelSourceNote->setText(isMissing ? tr("No kernel headers are there.") : QString());
     m_kernelSourceNote->setVisible(isMissing);
-    setColour(m_kernelSourceNote, theme.warning);
 }
 
 void HostPage::takeKernelSource()

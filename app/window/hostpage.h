@@ -33,9 +33,6 @@ Q_SIGNALS:
     /// connection knows it already and is checking again.
     void kernelSourceChanged(const QString& directory);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     QWidget* makeHeader();
     QWidget* makeFacts();

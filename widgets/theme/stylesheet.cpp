@@ -126,6 +126,8 @@ QProgressBar::chunk { background: $accentFill; border-radius: 3px; }
 *[panel="true"]:focus { border-color: $accent; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[title="true"] { color: $text; font-weight: 600; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="error"] { color: $error; }
 QLabel[title="error"] { color: $error; font-weight: 600; }
 QLabel[caption="true"] { color: $muted; font-size: $captionPt; }
 QLabel[note="true"] { background: $raised; color: $warning; border-top: 1px solid $border; border-bottom: 1px solid $border; padding: 4px 12px; }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/installdialog.h"
 #include "remote/host/installation.h"
+#include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +53,7 @@ private:
 
 void TestInstallDialog::init()
 {
+    applyTheme(*qApp, ThemeChoice::Dark);
     m_host = std::make_unique<HostConnection>(parseHostAddress(QStringLiteral("local")).value(), SshOptions(),
                                               QStringList());
     QSignalSpy ready(m_host.get(), &HostConnection::ready);
@@ -113,6 +116,8 @@ void TestInstallDialog::outputStreamsAndTheHostIsCheckedAgain()
                              20000);
     QVERIFY2(!output->toPlainText().contains(QLatin1String("10%")), "a progress line is its last state");
     QVERIFY(!output->toPlainText().contains(QLatin1String("one")));
+    if (const QByteArray folder = qgetenv("BEESCOPE_PICTURES"); !folder.isEmpty())
+        dialog.grab().save(QString::fromLocal8Bit(folder) + QLatin1String("/install-dark.png"));
     dialog.reject(); // it runs
     QVERIFY(dialog.isVisible());
     QFile file(gate);

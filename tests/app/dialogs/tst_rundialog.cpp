@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/optionform.h"
 #include "app/dialogs/rundialog.h"
+#include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -118,6 +120,7 @@ private Q_SLOTS:
     void readinessIsSaidAndDecides();
     void longDurationsAreWarnedOf();
     void nothingReadyCannotRun();
+    void followsTheTheme();
 };
 
 void TestRunDialog::typedFieldsGiveValues()
@@ -251,6 +254,34 @@ void TestRunDialog::nothingReadyCannotRun()
     QVERIFY2(shows(dialog, "apt install libbpf-tools"), "what to do is said");
     dialog.accept();
     QCOMPARE(dialog.result(), int(QDialog::Rejected));
+}
+
+/// Also where a picture of it is wanted: BEESCOPE_PICTURES names a folder.
+void TestRunDialog::followsTheTheme()
+{
+    const ToolCatalogue catalogue = ToolCatalogue::builtIn();
+    HostFacts host = facts();
+    host.kernel = QStringLiteral("6.1.0-50-amd64");
+    host.bccVersion = QStringLiteral("0.26.0");
+    host.bpftracePath = QStringLiteral("/usr/bin/bpftrace");
+    host.bpftraceVersion = QStringLiteral("0.17.0");
+    host.binaries[QStringLiteral("runqlat")] = {{QStringLiteral("/usr/sbin/runqlat"), Type::Elf}};
+    host.binaries[QStringLiteral("runqlat.bt")] = {{QStringLiteral("/usr/sbin/runqlat.bt"), Type::Bpftrace}};
+    RunDialog dialog(catalogue, QStringLiteral("web-1"), host);
+    dialog.setTool(QStringLiteral("runqlat"));
+    dialog.setImplementation(Implementation::Bpftrace);
+    dialog.findChild<QSpinBox*>()->setValue(600);
+    dialog.show();
+    for (const bool dark : {true, false}) {
+        applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QTRY_COMPARE(themeOf(&dialog).dark, dark);
+        QCOMPARE(qGray(dialog.grab().toImage().pixel(2, 2)) < 128, dark);
+        if (const QByteArray folder = qgetenv("BEESCOPE_PICTURES"); !folder.isEmpty()) {
+            QTest::qWait(1000);
+            dialog.grab().save(QString::fromLocal8Bit(folder) +
+                               (dark ? QLatin1String("/run-dark.png") : QLatin1String("/run-light.png")));
+        }
+    }
 }
 
 QTEST_MAIN(TestRunDialog)
