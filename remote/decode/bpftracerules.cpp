@@ -30,6 +30,12 @@ std::string_view withoutTrailingBlanks(std::string_view text)
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
+/// "HH:MM:SS", with or without more.
+bool beginsWithClock(std::string_view text)
+{
+    return text.size() >= 8 && !timeLine(text.substr(0, 8)).empty();
+}
+
 /// A value as bpftrace's text output shows it.
 std::string shown(const OrderedJson& value)
 {
@@ -296,6 +302,9 @@ bool BpftraceRules::noteHelperError(const OrderedJson& whole, Time arrival, Deco
 
 void BpftraceRules::print(std::string_view text, Time arrival, DecodeStats& stats)
 {
+    // A row begins before the last one ended: the rest of that, a join of 16 KiB, was lost.
+    if (beginsWithClock(text) && beginsWithClock(m_printed))
+        flushPrinted(arrival, stats);
     const std::size_t old = m_printed.size();
     m_printed += text;
     std::size_t from = 0;

@@ -47,6 +47,13 @@ QStringList mapSize(const HostFacts& facts)
                          : QStringLiteral("BPFTRACE_MAP_KEYS_MAX=16384")};
 }
 
+/// join() sends 16 KiB at a time, of which 64 pages take 16: a shell that looks along its PATH overruns them.
+QStringList joinBuffer(const QByteArray& script)
+{
+    return script.contains("join(") ? QStringList{QStringLiteral("BPFTRACE_PERF_RB_PAGES=256")}
+                                    : QStringList();
+}
+
 /// A map that is full says so only when asked; from 0.23 always (and -k asks for errors of reads).
 QStringList mapErrors(const HostFacts& facts)
 {
@@ -252,7 +259,7 @@ Result<LaunchPlan> plan(const Tool& tool, const ToolImplementation& implementati
                     .arg(implementation.script),
                 tool.file,
                 QCoreApplication::translate("LaunchPlan", "Correct “script” in the tool description.")};
-        argv += stringLength(facts) + mapSize(facts) + symbolCache(facts) +
+        argv += stringLength(facts) + mapSize(facts) + joinBuffer(script) + symbolCache(facts) +
                 kernelSource(bpftraceSource, facts) + QStringList{state.path} + json + mapErrors(facts) +
                 QStringList{QStringLiteral("-e"), QString::fromUtf8(script)};
         result.scriptHash = scriptHash(script);

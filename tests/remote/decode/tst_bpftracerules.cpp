@@ -63,6 +63,7 @@ class TestBpftraceRules : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void rowsArePutTogetherFromRecords();
+    void rowWhoseEndWasLostEndsBeforeTheNext();
     void execsnoopCaptureGivesItsRows_data();
     void execsnoopCaptureGivesItsRows();
     void timeBeginsARow();
@@ -116,6 +117,20 @@ void TestBpftraceRules::rowsArePutTogetherFromRecords()
     QCOMPARE(values.events->text(2, 2), std::string_view("false"));
     QCOMPARE(values.stats.unmatchedLines, quint64{0});
     QVERIFY(values.stats.ready);
+}
+
+void TestBpftraceRules::rowWhoseEndWasLostEndsBeforeTheNext()
+{
+    const DecodedValues values = decode(scriptSpec({clockCell(), integer("PID"), rest("ARGS")}),
+                                        R"({"type": "printf", "data": "TIME            PID    ARGS\n"}
+{"type": "printf", "data": "14:00:00.500000 4168   "}
+{"type": "lost_events", "data": {"events": 1}}
+{"type": "printf", "data": "14:00:00.600000 4169   "}
+{"type": "join", "data": "sleep 1"}
+)");
+    QCOMPARE(rowTexts(values), (QByteArrayList{seconds(afternoon() + 500ms) + "|4168|",
+                                               seconds(afternoon() + 600ms) + "|4169|sleep 1"}));
+    QCOMPARE(values.stats.lostEvents, quint64{1});
 }
 
 void TestBpftraceRules::execsnoopCaptureGivesItsRows_data()
