@@ -23,6 +23,7 @@ namespace bee {
 
 namespace {
 
+constexpr int columnGap = 16;
 enum Column { Name, Version, State, Description };
 
 QString shown(const QString& text)
@@ -225,8 +226,10 @@ void LibraryDialog::fill()
         ++number;
     }
     m_list->expandAll();
-    for (const int column : {Name, Version, State})
+    for (const int column : {Name, Version, State}) {
         m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, m_list->columnWidth(column) + columnGap);
+    }
     updateButtons();
 }
 

@@ -27,6 +27,7 @@ namespace bee {
 namespace {
 
 constexpr int messagesHeight = 120;
+constexpr qsizetype longestMessages = 64 * 1024;
 
 QString suffixed(const QString& name)
 {
@@ -120,6 +121,8 @@ void ScriptEditor::buildActions()
 
 void ScriptEditor::setHost(const QString& name)
 {
+    if (name.isEmpty() != m_host.isEmpty() || m_status->text().isEmpty())
+        say(name.isEmpty() ? tr("Connect to a host to run it.") : QString());
     m_host = name;
     m_run->setEnabled(!name.isEmpty());
     m_run->setToolTip(name.isEmpty() ? tr("Connect to a host first")
@@ -167,7 +170,7 @@ bool ScriptEditor::openScript(const QString& name, const QByteArray& text, const
     m_text->setMessages({});
     m_messages->hide();
     m_text->document()->setModified(false);
-    say({});
+    say(m_host.isEmpty() ? tr("Connect to a host to run it.") : QString());
     updateTitle();
     return true;
 }
@@ -269,10 +272,10 @@ void ScriptEditor::showEnd(const std::optional<Error>& failure, const QByteArray
         return;
     }
     say(failure->message, true);
-    QString all = failure->reason;
-    if (!failure->remedy.isEmpty())
-        all += (all.isEmpty() ? QString() : QString(u'\n')) + failure->remedy;
-    const QString raw = QString::fromUtf8(standardError.right(64 * 1024)).trimmed();
+    const QString raw = QString::fromUtf8(standardError.right(longestMessages)).trimmed();
+    QStringList parts{raw.contains(failure->reason.trimmed()) ? QString() : failure->reason, failure->remedy};
+    parts.removeAll(QString());
+    QString all = parts.join(u'\n');
     if (!raw.isEmpty())
         all += (all.isEmpty() ? QString() : QStringLiteral("\n\n")) + raw;
     m_messages->setPlainText(displayLines(all));

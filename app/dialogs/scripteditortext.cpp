@@ -178,12 +178,14 @@ void ScriptEditorText::updateMarks()
 {
     const Theme& theme = themeOf(this);
     QList<QTextEdit::ExtraSelection> marks;
-    QTextEdit::ExtraSelection current;
-    current.format.setBackground(theme.raised);
-    current.format.setProperty(QTextFormat::FullWidthSelection, true);
-    current.cursor = textCursor();
-    current.cursor.clearSelection();
-    marks += current;
+    if (!document()->isEmpty()) { // it would lie over the placeholder
+        QTextEdit::ExtraSelection current;
+        current.format.setBackground(theme.raised);
+        current.format.setProperty(QTextFormat::FullWidthSelection, true);
+        current.cursor = textCursor();
+        current.cursor.clearSelection();
+        marks += current;
+    }
     for (const ScriptMessage& message : m_messages) {
         const QTextBlock block = document()->findBlockByNumber(message.line - 1);
         if (!block.isValid())

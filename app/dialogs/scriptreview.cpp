@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -52,12 +53,6 @@ void DiffView::setLines(std::vector<DiffLine> lines)
 {
     m_lines = std::move(lines);
     fill();
-    const auto changed = std::find_if(m_lines.begin(), m_lines.end(),
-                                      [](const DiffLine& line) { return line.kind != DiffLine::Kind::Same; });
-    const int first = changed == m_lines.end() ? 0 : static_cast<int>(changed - m_lines.begin());
-    QTextCursor cursor(document()->findBlockByNumber(std::max(0, first - linesAbove)));
-    setTextCursor(cursor);
-    centerCursor();
 }
 
 void DiffView::changeEvent(QEvent* event)
@@ -97,6 +92,11 @@ void DiffView::fill()
         cursor.insertText(displayText(line.text.toStdString(), 4096, Tabs::Expand), text);
     }
     cursor.endEditBlock();
+    const auto changed = std::find_if(m_lines.begin(), m_lines.end(),
+                                      [](const DiffLine& line) { return line.kind != DiffLine::Kind::Same; });
+    const int first = changed == m_lines.end() ? 0 : static_cast<int>(changed - m_lines.begin());
+    setTextCursor(QTextCursor(document()->findBlockByNumber(first)));
+    verticalScrollBar()->setValue(std::max(0, first - linesAbove)); // counts lines
 }
 
 ScriptReviewDialog::ScriptReviewDialog(const ScriptReview& review, const QString& host, Purpose purpose,
