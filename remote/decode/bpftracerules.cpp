@@ -36,6 +36,15 @@ bool beginsWithClock(std::string_view text)
     return text.size() >= 8 && !timeLine(text.substr(0, 8)).empty();
 }
 
+/// An argument's newlines as bcc shows them, "\\n".
+std::string onOneLine(std::string_view text)
+{
+    std::string line;
+    for (const char c : text)
+        line.append(c == '\n' ? "\\n" : std::string(1, c));
+    return line;
+}
+
 /// A value as bpftrace's text output shows it.
 std::string shown(const OrderedJson& value)
 {
@@ -236,9 +245,10 @@ bool BpftraceRules::record(std::string_view type, const OrderedJson& whole, Time
     if (type == "printf" || type == "time" || type == "cat" || type == "syscall" || type == "join") {
         if (!data->isText())
             return false;
-        print(data->text, arrival, stats);
         if (type == "join")
-            print("\n", arrival, stats);
+            print(onOneLine(data->text) + '\n', arrival, stats);
+        else
+            print(data->text, arrival, stats);
         return true;
     }
     if (type == "value") {

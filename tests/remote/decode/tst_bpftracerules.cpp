@@ -63,7 +63,7 @@ class TestBpftraceRules : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void rowsArePutTogetherFromRecords();
-    void rowWhoseEndWasLostEndsBeforeTheNext();
+    void rowsOfJoinsStayWhole();
     void execsnoopCaptureGivesItsRows_data();
     void execsnoopCaptureGivesItsRows();
     void timeBeginsARow();
@@ -119,18 +119,19 @@ void TestBpftraceRules::rowsArePutTogetherFromRecords()
     QVERIFY(values.stats.ready);
 }
 
-void TestBpftraceRules::rowWhoseEndWasLostEndsBeforeTheNext()
+void TestBpftraceRules::rowsOfJoinsStayWhole()
 {
     const DecodedValues values = decode(scriptSpec({clockCell(), integer("PID"), rest("ARGS")}),
                                         R"({"type": "printf", "data": "TIME            PID    ARGS\n"}
 {"type": "printf", "data": "14:00:00.500000 4168   "}
 {"type": "lost_events", "data": {"events": 1}}
 {"type": "printf", "data": "14:00:00.600000 4169   "}
-{"type": "join", "data": "sleep 1"}
+{"type": "join", "data": "sh -c one\ntwo"}
 )");
     QCOMPARE(rowTexts(values), (QByteArrayList{seconds(afternoon() + 500ms) + "|4168|",
-                                               seconds(afternoon() + 600ms) + "|4169|sleep 1"}));
+                                               seconds(afternoon() + 600ms) + "|4169|sh -c one\\ntwo"}));
     QCOMPARE(values.stats.lostEvents, quint64{1});
+    QCOMPARE(values.stats.unmatchedLines, quint64{0});
 }
 
 void TestBpftraceRules::execsnoopCaptureGivesItsRows_data()

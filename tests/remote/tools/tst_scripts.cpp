@@ -136,7 +136,7 @@ void TestScripts::initTestCase()
         QSKIP("tracefs is not mounted here");
 }
 
-/// load: called again and again for 2.5 seconds from the moment at which the probes are attached.
+/// load: called again and again for 2.3 seconds from the moment at which the probes are attached.
 template <typename Load>
 Run TestScripts::run(const char* tool, const QMap<QString, QString>& options, Load load)
 {
@@ -168,7 +168,7 @@ Run TestScripts::run(const char* tool, const QMap<QString, QString>& options, Lo
     }
     QTest::qSleep(200); // the header of tables, after 100 ms
     timer.restart();
-    while (script.state() == QProcess::Running && timer.elapsed() < 2500) {
+    while (script.state() == QProcess::Running && timer.elapsed() < 2300) {
         load();
         script.waitForReadyRead(20);
         read();
@@ -211,7 +211,7 @@ void TestScripts::execsnoop()
     const Run result = run("execsnoop", {}, [] {
         QProcess child;
         child.start(QStringLiteral("/bin/true"),
-                    {QStringLiteral("beescope-test"), QStringLiteral("two words")});
+                    {QStringLiteral("beescope-test"), QStringLiteral("two\nlines")});
         child.waitForFinished();
     });
     VERIFY_RUN(result)
@@ -222,7 +222,7 @@ void TestScripts::execsnoop()
         if (!textOf(events, row, u"ARGS").contains("beescope-test"))
             continue;
         ++found;
-        QCOMPARE(textOf(events, row, u"ARGS"), QByteArray("/bin/true beescope-test two words"));
+        QCOMPARE(textOf(events, row, u"ARGS"), QByteArray("/bin/true beescope-test two\\nlines"));
         QCOMPARE(textOf(events, row, u"PPID").toLongLong(), static_cast<qint64>(getpid()));
         QCOMPARE(textOf(events, row, u"UID"), QByteArray("0"));
         QVERIFY(events.time(row, 0) > result.from - 1s && events.time(row, 0) < result.to + 1s);
