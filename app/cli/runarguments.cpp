@@ -37,6 +37,9 @@ void addRunOptions(QCommandLineParser& parser)
          QCoreApplication::translate("Cli", "Stop a tool that prints more events a second for 10 s; 0: "
                                             "never; default: the tool's own limit."),
          QStringLiteral("NUMBER")},
+        {QStringLiteral("accept-script"),
+         QCoreApplication::translate("Cli", "Run a new or changed script of this SHA-256 as root."),
+         QStringLiteral("SHA256")},
         {QStringLiteral("set"),
          QCoreApplication::translate("Cli", "An option of the tool, see tools --json."),
          QStringLiteral("OPTION=VALUE")},
@@ -177,6 +180,7 @@ Result<RunSettings> settingsOf(const QCommandLineParser& parser)
                      {}};
     RunSettings settings;
     settings.checklist = parser.isSet(QStringLiteral("checklist"));
+    settings.acceptedScripts = parser.values(QStringLiteral("accept-script"));
     settings.mayRunLong = parser.isSet(QStringLiteral("allow-long"));
     settings.output = parser.value(QStringLiteral("output"));
 

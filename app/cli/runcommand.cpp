@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runcommand.h"
 
+#include "app/library/linediff.h"
+#include "app/library/userfiles.h"
 #include "app/report/remarks.h"
 #include "app/session/recorder.h"
 
@@ -19,7 +21,7 @@ struct RunCommand::Running {
 };
 
 RunCommand::RunCommand(HostConnection& host, RunSettings settings)
-    : m_host(host), m_settings(std::move(settings))
+    : m_host(host), m_settings(std::move(settings)), m_acceptance(userfiles::acceptedScripts())
 {
     connect(&m_host, &HostConnection::ready, this, &RunCommand::begin);
     connect(&m_host, &HostConnection::failed, this, [this](const Error& error) {
@@ -100,6 +102,12 @@ Capture* RunCommand::launch(const Tool& tool, bool hold)
             recordRefusal(*m_writer, tool, m_host, plans.error());
         return nullptr;
     }
+    if (const std::optional<Error> unseen = refuseUnseen(tool, plans.value())) {
+        m_code = static_cast<ExitCode>(fail(Usage, *unseen));
+        if (m_writer)
+            recordRefusal(*m_writer, tool, m_host, *unseen);
+        return nullptr;
+    }
     auto running = std::make_unique<Running>();
     running->capture = std::make_unique<Capture>(m_host, std::move(plans).value(), m_elevation, duration);
     if (m_settings.format == RunFormat::Csv || m_settings.format == RunFormat::Ndjson)
@@ -144,6 +152,30 @@ Capture* RunCommand::launch(const Tool& tool, bool hold)
     });
     connect(&capture, &Capture::done, this, [this, &one] { finish(one); });
     return &capture;
+}
+
+/// Scripts run as root: one that this person has not seen is shown and does not run.
+std::optional<Error> RunCommand::refuseUnseen(const Tool& tool, std::vector<LaunchPlan>& plans)
+{
+    std::optional<ScriptReview> review = m_acceptance.reviewNeeded(tool, plans);
+    if (review && m_settings.acceptedScripts.contains(review->hash, Qt::CaseInsensitive)) {
+        if (const Result<void> accepted = m_acceptance.accept(review->name, review->text);
+            !accepted.hasValue())
+            return accepted.error();
+        review = m_acceptance.reviewNeeded(tool, plans);
+    }
+    if (!review)
+        return std::nullopt;
+    printErr(diffText(lineDiff(review->before, review->text)));
+    return Error{
+        review->before.isEmpty()
+            ? QCoreApplication::translate("Cli", "The script %1 is new and was not accepted yet.")
+                  .arg(review->name)
+            : QCoreApplication::translate("Cli", "The script %1 has changed since it was accepted.")
+                  .arg(review->name),
+        QCoreApplication::translate("Cli", "It would run as root; what it does, or how it differs, stands "
+                                           "above."),
+        QCoreApplication::translate("Cli", "If that is right, add --accept-script %1").arg(review->hash)};
 }
 
 void RunCommand::sayStart(const Capture& capture)

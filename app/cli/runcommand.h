@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/library/scriptacceptance.h"
 #include "app/report/rowwriter.h"
 #include "app/session/session.h"
 #include "remote/capture/checklist.h"
@@ -25,6 +26,7 @@ struct RunSettings {
     QString output; ///< empty: no session file
     RunFormat format = RunFormat::Text;
     bool checklist = false;                   ///< the tools of the checklist; tools is empty
+    QStringList acceptedScripts;              ///< SHA-256, hex: run although nobody has accepted them before
     bool mayRunLong = false;                  ///< Tool::limitSeconds does not hold
     GuardLimits guard{.eventsPerSecond = -1}; ///< events below 0: the tool's own limit
 };
@@ -46,6 +48,7 @@ private:
     void begin();
     Capture* launch(const Tool& tool, bool hold);
     static void sayStart(const Capture& capture);
+    std::optional<Error> refuseUnseen(const Tool& tool, std::vector<LaunchPlan>& plans);
     void print(Running& running, const Chunk& chunk);
     void printValues(Running& running);
     void finish(Running& running);
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<SessionWriter> m_writer;
     std::vector<std::unique_ptr<Running>> m_running;
     std::unique_ptr<Checklist> m_checklist;
+    ScriptAcceptance m_acceptance;
     Elevation m_elevation = Elevation::None;
     QFile m_stdout;
     std::size_t m_live = 0;

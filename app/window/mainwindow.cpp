@@ -4,6 +4,7 @@
 
 #include "app/dialogs/connectdialog.h"
 #include "app/dialogs/installdialog.h"
+#include "app/library/userfiles.h"
 #include "app/window/banner.h"
 #include "app/window/dashboard.h"
 #include "app/window/detailspanel.h"
@@ -63,8 +64,11 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
         connect(host, &HostConnection::ready, this, [this, host] {
             settings::rememberHost(host->name());
             m_welcome->setRecentHosts(settings::recentHosts());
-            if (m_host == host)
+            if (m_host == host) {
                 m_details->setHost(host);
+                m_runs->setEditorHost(host);
+                fillToolMenu(); // now its file systems are known
+            }
             for (const QString& name : m_runWhenReady.take(host))
                 if (const Tool* tool = m_workspace.catalogue().find(name))
                     runTool(*tool);
@@ -79,6 +83,16 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     });
     connect(&m_workspace, &Workspace::problem, m_banner, &Banner::showError);
     connect(m_runs, &RunController::problem, m_banner, &Banner::showError);
+    connect(m_runs, &RunController::scriptSaved, this,
+            [this] { m_workspace.setCatalogue(userfiles::loadCatalogue()); });
+    const auto showCatalogueErrors = [this] {
+        for (const Error& error : m_workspace.catalogue().errors())
+            m_banner->showError(error);
+    };
+    connect(&m_workspace, &Workspace::catalogueChanged, this, [this, showCatalogueErrors] {
+        fillToolMenu();
+        showCatalogueErrors();
+    });
     connect(m_runs, &RunController::started, this, &MainWindow::showCapture);
     connect(m_runs, &RunController::connectRequested, this, [this](const QString& host) { connectTo(host); });
     connect(m_runs, &RunController::installRequested, this,
@@ -103,6 +117,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     m_columns->restoreState(settings::state(QStringLiteral("columns")));
     m_rows->restoreState(settings::state(QStringLiteral("rows")));
     showWelcome();
+    showCatalogueErrors();
     updateHostMenu();
     updateActions();
     updateTitle();
@@ -156,6 +171,8 @@ void MainWindow::chooseHost(HostConnection* host)
     m_details->setHost(host);
     m_centre->setCurrentWidget(m_work);
     m_work->showHost(host);
+    m_runs->setEditorHost(host);
+    fillToolMenu();
     updateHostMenu();
     updateActions();
 }
@@ -363,7 +380,7 @@ void MainWindow::setTheme(ThemeChoice choice)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayDiscard())
+    if (!m_runs->mayCloseEditor() || !mayDiscard())
         return event->ignore();
     settings::setState(QStringLiteral("geometry"), saveGeometry());
     settings::setState(QStringLiteral("columns"), m_columns->saveState());

@@ -44,6 +44,7 @@ protected:
 
 private:
     void buildToolBar();
+    void fillToolMenu();
     void buildMenus();
     void buildPanels();
     void buildStatusBar();
@@ -96,6 +97,7 @@ private:
     QAction* m_consoleAction = nullptr;
     QAction* m_detailsAction = nullptr;
     QMenu* m_hostMenu = nullptr;
+    QMenu* m_toolMenu = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
     HostPanel* m_hostPanel = nullptr;

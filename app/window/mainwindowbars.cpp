@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's fixed furniture: panels, tool bar, menus, status bar.
 #include "app/dialogs/connectdialog.h"
+#include "app/dialogs/librarydialog.h"
 #include "app/dialogs/limitsdialog.h"
+#include "app/library/userfiles.h"
 #include "app/window/banner.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
@@ -133,24 +135,12 @@ void MainWindow::buildToolBar()
     bar->addAction(m_checklistAction);
     bar->widgetForAction(m_checklistAction)->setProperty("primary", true);
 
-    auto* toolMenu = new QMenu(this);
-    toolMenu->setToolTipsVisible(true);
-    QString group;
-    for (const Tool& tool : m_workspace.catalogue().tools()) {
-        if (tool.group != group)
-            toolMenu->addSection(tool.group);
-        group = tool.group;
-        QAction* action = toolMenu->addAction(QStringLiteral("%1 – %2").arg(tool.name, tool.title));
-        action->setToolTip(tool.description.toHtmlEscaped());
-        connect(action, &QAction::triggered, this, [this, &tool] { runTool(tool); });
-    }
-    toolMenu->addSeparator();
-    QAction* withOptions = toolMenu->addAction(tr("Run with options…"));
-    withOptions->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    connect(withOptions, &QAction::triggered, this, &MainWindow::askForTool);
+    m_toolMenu = new QMenu(this);
+    m_toolMenu->setToolTipsVisible(true);
+    fillToolMenu();
     m_runButton = new QToolButton;
     m_runButton->setText(tr("Run tool"));
-    m_runButton->setMenu(toolMenu);
+    m_runButton->setMenu(m_toolMenu);
     m_runButton->setPopupMode(QToolButton::InstantPopup);
     bar->addWidget(m_runButton);
 
@@ -169,6 +159,35 @@ void MainWindow::buildToolBar()
     m_stopAction->setToolTip(tr("Stop the tool that is shown; its last block still comes (Ctrl+.)"));
     connect(m_stopAction, &QAction::triggered, this, &MainWindow::stopCurrent);
     bar->addAction(m_stopAction);
+}
+
+/// The checklist's tools at hand, the others by group: forty in one list would not fit a screen.
+void MainWindow::fillToolMenu()
+{
+    m_toolMenu->clear();
+    QMap<QString, QMenu*> groups;
+    const auto add = [this](QMenu* menu, const Tool& tool) {
+        QAction* action = menu->addAction(QStringLiteral("%1 – %2").arg(tool.name, tool.title));
+        action->setToolTip(tool.description.toHtmlEscaped());
+        connect(action, &QAction::triggered, this, [this, &tool] { runTool(tool); });
+    };
+    m_toolMenu->addSection(tr("Checklist"));
+    for (const Tool* tool : checklistTools(m_workspace.catalogue(), m_host ? m_host->facts() : HostFacts()))
+        add(m_toolMenu, *tool);
+    m_toolMenu->addSection(tr("All tools"));
+    for (const Tool& tool : m_workspace.catalogue().tools()) {
+        QMenu*& group = groups[tool.group];
+        if (!group) {
+            group = m_toolMenu->addMenu(tool.group);
+            group->setToolTipsVisible(true);
+        }
+        add(group, tool);
+    }
+    m_toolMenu->addSeparator();
+    m_toolMenu->addAction(tr("Run with options…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
+                          &MainWindow::askForTool);
+    m_toolMenu->addAction(tr("Write a script…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                          [this] { m_runs->editScript(m_host); });
 }
 
 void MainWindow::buildMenus()
@@ -197,6 +216,12 @@ void MainWindow::buildMenus()
     capture->addAction(tr("&Run with options…"), this, &MainWindow::askForTool);
     capture->addAction(m_stopAction);
     capture->addSeparator();
+    capture->addAction(tr("Script li&braries…"), this, [this] {
+        LibraryDialog dialog({}, this);
+        connect(&dialog, &LibraryDialog::catalogueChanged, this,
+                [this] { m_workspace.setCatalogue(userfiles::loadCatalogue()); });
+        dialog.exec();
+    });
     capture->addAction(tr("Overhead &limits…"), this, [this] {
         LimitsDialog dialog(settings::guardLimits(), this);
         if (dialog.exec() == QDialog::Accepted)

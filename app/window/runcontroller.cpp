@@ -3,6 +3,8 @@
 #include "app/window/runcontroller.h"
 
 #include "app/dialogs/rundialog.h"
+#include "app/dialogs/scripteditor.h"
+#include "app/dialogs/scriptreview.h"
 #include "app/window/windowsettings.h"
 #include "remote/tools/readiness.h"
 
@@ -102,7 +104,8 @@ void RunController::act(HostConnection& host, const CaptureEntry& entry, Failure
         if (other.kind == failed || other.state != Readiness::State::Ready)
             continue;
         request.implementation = other.kind;
-        return launch(host, request);
+        launch(host, request);
+        return;
     }
     Q_EMIT problem({tr("No other implementation of %1 is ready on %2.").arg(entry.record().tool, host.name()),
                     {},
@@ -133,17 +136,72 @@ bool RunController::mayRunThatLong(const Tool& tool, std::optional<std::chrono::
     return box.clickedButton() == run;
 }
 
-void RunController::launch(HostConnection& host, RunRequest request)
+CaptureEntry* RunController::launch(HostConnection& host, RunRequest request)
 {
-    if (host.state() != HostConnection::State::Ready)
-        return Q_EMIT problem({tr("%1 is not connected.").arg(host.name()), {}, tr("Connect to it again.")});
+    if (host.state() != HostConnection::State::Ready) {
+        Q_EMIT problem({tr("%1 is not connected.").arg(host.name()), {}, tr("Connect to it again.")});
+        return nullptr;
+    }
     if (!mayRunThatLong(*request.tool, request.duration))
-        return;
+        return nullptr;
     request.guard = settings::guardLimits(*request.tool);
+    bool declined = false;
+    request.review = [this, &host, &declined](ScriptAcceptance& acceptance, const ScriptReview& review) {
+        declined = !ScriptReviewDialog::ask(acceptance, review, host.name(), m_window);
+        return !declined;
+    };
     const Result<CaptureEntry*> entry = m_workspace.run(host, request);
-    if (!entry.hasValue())
-        return Q_EMIT problem(entry.error());
+    if (!entry.hasValue()) {
+        if (!declined)
+            Q_EMIT problem(entry.error());
+        return nullptr;
+    }
     Q_EMIT started(entry.value());
+    return entry.value();
+}
+
+void RunController::editScript(HostConnection* host)
+{
+    if (!m_editor) {
+        m_editor = new ScriptEditor(m_window);
+        connect(m_editor, &ScriptEditor::runRequested, this, &RunController::runFromEditor);
+        connect(m_editor, &ScriptEditor::saved, this, &RunController::scriptSaved);
+    }
+    setEditorHost(host);
+    m_editor->show();
+    m_editor->raise();
+    m_editor->activateWindow();
+}
+
+void RunController::setEditorHost(HostConnection* host)
+{
+    m_editorHost = host;
+    if (m_editor)
+        m_editor->setHost(host && host->state() == HostConnection::State::Ready ? host->name() : QString());
+}
+
+bool RunController::mayCloseEditor()
+{
+    return !m_editor || m_editor->mayClose();
+}
+
+void RunController::runFromEditor(const Tool& tool)
+{
+    if (!m_editorHost)
+        return;
+    RunRequest request;
+    request.tool = &tool;
+    request.implementation = Implementation::Script;
+    CaptureEntry* entry = launch(*m_editorHost, request);
+    if (!entry)
+        return m_editor->showEnd(std::nullopt, {});
+    m_editor->showRunning();
+    connect(entry->live(), &Capture::done, m_editor, [this, capture = entry->live()] {
+        QByteArray messages;
+        for (const QByteArray& line : capture->values().stats.messages)
+            messages += line + '\n';
+        m_editor->showEnd(capture->failure(), messages);
+    });
 }
 
 void RunController::startChecklist(HostConnection& host, std::optional<int> seconds)

@@ -9,6 +9,8 @@ class QWidget;
 
 namespace bee {
 
+class ScriptEditor;
+
 /// Everything that leads from a wish to a running tool: the form, the question before a run that costs the
 /// host much, the checklist, and what a failed capture offers to do.
 class RunController : public QObject {
@@ -25,6 +27,11 @@ public:
     /// What the button of a failed capture does.
     void act(HostConnection& host, const CaptureEntry& entry, FailureAction action);
 
+    /// Opens the window in which a script of one's own is written; host: where it runs, may be nullptr.
+    void editScript(HostConnection* host);
+    void setEditorHost(HostConnection* host);
+    [[nodiscard]] bool mayCloseEditor(); ///< asks when a script is not saved
+
     void startChecklist(HostConnection& host, std::optional<int> seconds);
     void stopChecklist();
     [[nodiscard]] const Checklist* checklist() const { return m_checklist.get(); } ///< while it runs
@@ -35,9 +42,12 @@ Q_SIGNALS:
     void checklistChanged(); ///< began, made progress, or is over (checklist() is null then)
     void installRequested(bee::HostConnection* host, bee::Implementation implementation);
     void connectRequested(const QString& host);
+    void scriptSaved(); ///< the tools of one's own are others now
 
 private:
-    void launch(HostConnection& host, RunRequest request);
+    /// nullptr when it did not start; the person was told.
+    CaptureEntry* launch(HostConnection& host, RunRequest request);
+    void runFromEditor(const Tool& tool);
     Capture* launchForChecklist(HostConnection& host, const Tool& tool, std::optional<int> seconds,
                                 bool hold);
     bool mayRunThatLong(const Tool& tool, std::optional<std::chrono::seconds> duration);
@@ -45,6 +55,8 @@ private:
 
     Workspace& m_workspace;
     QWidget* m_window;
+    ScriptEditor* m_editor = nullptr; ///< made when it is first opened
+    HostConnection* m_editorHost = nullptr;
     std::unique_ptr<Checklist> m_checklist;
 };
 

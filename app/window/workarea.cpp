@@ -27,6 +27,7 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
 
     connect(&m_workspace, &Workspace::captureAdded, this, &WorkArea::addCapture);
     connect(&m_workspace, &Workspace::capturesCleared, this, &WorkArea::clearCaptures);
+    connect(&m_workspace, &Workspace::catalogueChanged, this, &WorkArea::remakeHostPages);
     connect(m_overview, &Overview::captureActivated, this, &WorkArea::showCapture);
     connect(m_dashboard, &Dashboard::captureActivated, this, &WorkArea::showCapture);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -82,6 +83,23 @@ void WorkArea::showHost(HostConnection* host)
     }
     m_tabs->setCurrentWidget(page);
     updateFrame();
+}
+
+/// A host's page shows the tools it was made with.
+void WorkArea::remakeHostPages()
+{
+    QWidget* front = m_tabs->currentWidget();
+    HostConnection* shown = currentHost();
+    const QMap<HostConnection*, HostPage*> old = std::exchange(m_hostPages, {});
+    for (auto it = old.begin(); it != old.end(); ++it) {
+        m_tabs->removeTab(m_tabs->indexOf(it.value()));
+        it.value()->deleteLater();
+        showHost(it.key());
+    }
+    if (shown)
+        showHost(shown);
+    else
+        m_tabs->setCurrentWidget(front);
 }
 
 void WorkArea::showDashboard()

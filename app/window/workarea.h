@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void addCapture(CaptureEntry* capture);
     void clearCaptures();
+    void remakeHostPages();
     void updateFrame();
 
     Workspace& m_workspace;

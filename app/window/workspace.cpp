@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workspace.h"
 
+#include "app/library/userfiles.h"
 #include "app/session/recorder.h"
 #include "app/window/sessionloader.h"
 #include "remote/tools/launchplan.h"
@@ -35,8 +36,9 @@ bool replaceFile(const QString& from, const QString& to)
 } // namespace
 
 Workspace::Workspace(ToolCatalogue catalogue, QString recordings, QObject* parent)
-    : QObject(parent), m_catalogue(std::move(catalogue)), m_recordings(std::move(recordings))
+    : QObject(parent), m_acceptance(userfiles::acceptedScripts()), m_recordings(std::move(recordings))
 {
+    m_catalogues.push_back(std::make_unique<const ToolCatalogue>(std::move(catalogue)));
 }
 
 Workspace::~Workspace()
@@ -55,8 +57,8 @@ HostConnection* Workspace::addHost(const HostAddress& address, const SshOptions&
     for (const auto& host : m_hosts)
         if (host->name() == address.display())
             return host.get();
-    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, binaryNames(m_catalogue.tools()),
-                                                       functionNames(m_catalogue.tools())));
+    m_hosts.push_back(std::make_unique<HostConnection>(address, ssh, binaryNames(catalogue().tools()),
+                                                       functionNames(catalogue().tools())));
     HostConnection* host = m_hosts.back().get();
     Q_EMIT hostAdded(host);
     return host;
@@ -98,6 +100,11 @@ Result<CaptureEntry*> Workspace::run(HostConnection& host, const RunRequest& req
         planLaunches(*request.tool, request.implementation, request.options, host.facts(), request.duration);
     if (!plans.hasValue())
         return plans.error();
+    if (const auto review = m_acceptance.reviewNeeded(*request.tool, plans.value());
+        review && (!request.review || !request.review(m_acceptance, *review)))
+        return Error{tr("The script %1 did not run.").arg(review->name),
+                     tr("It is new or has changed, and nobody has accepted it."),
+                     tr("Run the tool by itself: the script is shown first.")};
     if (const Result<void> writer = ensureWriter(); !writer.hasValue())
         return writer.error();
 
@@ -106,8 +113,8 @@ Result<CaptureEntry*> Workspace::run(HostConnection& host, const RunRequest& req
     if (request.holdsDuration)
         capture->holdDuration();
     capture->start();
-    CaptureEntry* entry =
-        addEntry(recordCapture(*m_writer, *capture, host, request.options), m_writer->path());
+    CaptureEntry* entry = addEntry(recordCapture(*m_writer, *capture, host, request.options),
+                                   m_writer->path(), kept(*request.tool));
     entry->attach(capture);
     const auto update = [this, entry, capture, &host, options = request.options] {
         CaptureRecord record = recordOf(*capture, host, options);
@@ -139,9 +146,25 @@ CaptureEntry* Workspace::addRefusal(HostConnection& host, const Tool& tool, cons
     return entry;
 }
 
-CaptureEntry* Workspace::addEntry(CaptureRecord record, const QString& source)
+void Workspace::setCatalogue(ToolCatalogue catalogue)
 {
-    const Tool* tool = m_catalogue.find(record.tool);
+    m_catalogues.push_back(std::make_unique<const ToolCatalogue>(std::move(catalogue)));
+    Q_EMIT catalogueChanged();
+}
+
+const Tool* Workspace::kept(const Tool& tool)
+{
+    for (const auto& one : m_catalogues)
+        if (one->find(tool.name) == &tool)
+            return &tool;
+    m_ownTools.push_back(std::make_unique<const Tool>(tool));
+    return m_ownTools.back().get();
+}
+
+CaptureEntry* Workspace::addEntry(CaptureRecord record, const QString& source, const Tool* tool)
+{
+    if (!tool)
+        tool = catalogue().find(record.tool);
     m_captures.push_back(std::make_unique<CaptureEntry>(std::move(record), tool, source));
     CaptureEntry* entry = m_captures.back().get();
     Q_EMIT captureAdded(entry);
@@ -163,7 +186,7 @@ Result<void> Workspace::openSession(const QString& path)
     for (const CaptureRecord& record : reader.value()->captures()) {
         CaptureEntry* entry = addEntry(record, path);
         auto pipeline =
-            std::make_unique<DecodePipeline>(decodeSpecFor(record, m_catalogue), decodeContextFor(record));
+            std::make_unique<DecodePipeline>(decodeSpecFor(record, catalogue()), decodeContextFor(record));
         entries[record.id] = entry;
         items.push_back({record.id, pipeline.get()});
         entry->attach(std::move(pipeline));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/library/scriptacceptance.h"
 #include "app/session/session.h"
 #include "app/window/captureentry.h"
 
@@ -22,6 +23,8 @@ struct RunRequest {
     std::optional<std::chrono::seconds> duration;
     GuardLimits guard;
     bool holdsDuration = false; ///< Capture::holdDuration()
+    /// Shows a script that nobody has accepted yet; false: it does not run. Empty: nobody can be asked.
+    std::function<bool(ScriptAcceptance& acceptance, const ScriptReview& review)> review;
 };
 
 /// The hosts, the captures and the session file they are recorded in. Knows nothing of windows.
@@ -33,7 +36,9 @@ public:
     Workspace(ToolCatalogue catalogue, QString recordings, QObject* parent = nullptr);
     ~Workspace() override;
 
-    [[nodiscard]] const ToolCatalogue& catalogue() const { return m_catalogue; }
+    /// Today's tools. Earlier catalogues live on, so that a pointer to a tool never dies.
+    [[nodiscard]] const ToolCatalogue& catalogue() const { return *m_catalogues.back(); }
+    void setCatalogue(ToolCatalogue catalogue);
     [[nodiscard]] const std::vector<std::unique_ptr<HostConnection>>& hosts() const { return m_hosts; }
     [[nodiscard]] const std::vector<std::unique_ptr<CaptureEntry>>& captures() const { return m_captures; }
     [[nodiscard]] QString sessionPath() const { return m_sessionPath; } ///< empty while never saved
@@ -53,6 +58,7 @@ public:
     [[nodiscard]] QStringList leftRecordings() const;
 
 Q_SIGNALS:
+    void catalogueChanged();
     void hostAdded(bee::HostConnection* host);
     void captureAdded(bee::CaptureEntry* capture);
     void capturesCleared();                ///< about to be deleted
@@ -62,10 +68,15 @@ Q_SIGNALS:
 private:
     Result<void> ensureWriter();
     Result<void> mergeInto(const QString& path) const; ///< all captures, whatever file they are in
-    CaptureEntry* addEntry(CaptureRecord record, const QString& source);
+    /// tool: nullptr looks it up by the record's name.
+    CaptureEntry* addEntry(CaptureRecord record, const QString& source, const Tool* tool = nullptr);
+    /// The tool itself when the catalogue has it, else a copy that lives as long as this.
+    const Tool* kept(const Tool& tool);
     void setUnsaved(bool unsaved);
 
-    ToolCatalogue m_catalogue;
+    std::vector<std::unique_ptr<const ToolCatalogue>> m_catalogues;
+    std::vector<std::unique_ptr<const Tool>> m_ownTools; ///< run from the editor
+    ScriptAcceptance m_acceptance;
     QString m_recordings;
     std::vector<std::unique_ptr<HostConnection>> m_hosts;
     std::vector<std::unique_ptr<CaptureEntry>> m_captures;
