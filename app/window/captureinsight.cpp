@@ -17,6 +17,7 @@ constexpr int followIntervalMs = 250;
 /// What the window thread gives to one capture at once, and how long it then does other things.
 constexpr qint64 stepBudgetMs = 4;
 constexpr int betweenStepsMs = 10;
+constexpr std::chrono::minutes allowedApart{1};
 constexpr qsizetype rowsAtOnce = 50'000;
 constexpr qsizetype intervalsAtOnce = 2'000;
 
@@ -88,8 +89,9 @@ TimeRange CaptureInsight::extent() const
         run = {m_capture.live()->started(), m_capture.live()->started() + m_capture.live()->sinceLaunch()};
     if (seen.from > seen.to)
         return run;
-    // Of a text that was imported, the run is the moment of the import: only its own times tell.
-    const bool apart = seen.to < run.from || seen.from > run.to;
+    // Of a text that was imported, the run is the moment of the import: only its own times tell. A little
+    // apart are times that a tool cuts to the second.
+    const bool apart = seen.to < run.from - allowedApart || seen.from > run.to + allowedApart;
     return apart ? seen : TimeRange{std::min(run.from, seen.from), std::max(run.to, seen.to)};
 }
 

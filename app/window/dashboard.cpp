@@ -118,6 +118,9 @@ void Dashboard::arrange()
         delete m_grid->takeAt(0);
     for (int column = 0; column < m_grid->columnCount(); ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
+    const int rows = (static_cast<int>(m_panels.size()) + m_columns - 1) / m_columns;
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, row < rows ? 1 : 0);
     m_empty->setVisible(m_panels.empty());
     if (m_panels.empty())
         m_grid->addWidget(m_empty, 0, 0);
@@ -126,6 +129,7 @@ void Dashboard::arrange()
         DashboardPanel* panel = m_panels[static_cast<std::size_t>(i)];
         m_grid->addWidget(panel, i / m_columns, i % m_columns);
         m_grid->setColumnStretch(i % m_columns, 1);
+        m_grid->setRowStretch(i / m_columns, 1);
         panel->show();
         if (before)
             setTabOrder(before, panel);

@@ -17,7 +17,7 @@ namespace bee {
 
 namespace {
 
-constexpr int smallestHeight = 220;
+constexpr int smallestHeight = 240;
 constexpr qsizetype longestReason = 160;
 
 QLabel* label(const char* property = nullptr)
@@ -111,6 +111,7 @@ DashboardPanel::DashboardPanel(CaptureEntry* capture, const QString& tool, const
     if (!capture)
         return;
     m_view = new CaptureView(*capture, CaptureView::Style::Small);
+    m_view->setMinimumSize(1, 1); // all panels are of one size, whatever they show
     m_body->addWidget(m_view);
     connect(capture, &CaptureEntry::stateChanged, this, &DashboardPanel::refresh);
     connect(&CaptureInsight::of(*capture), &CaptureInsight::changed, this, &DashboardPanel::refresh);
