@@ -264,6 +264,11 @@ void ScriptEditor::showRunning()
     say(tr("Running on %1.").arg(m_host));
 }
 
+void ScriptEditor::showNotStarted()
+{
+    say(tr("It did not start."), true);
+}
+
 void ScriptEditor::showEnd(const std::optional<Error>& failure, const QByteArray& standardError)
 {
     m_text->setMessages(scriptMessages(standardError));

@@ -38,7 +38,9 @@ public:
 
     /// The run that runRequested() asked for has begun.
     void showRunning();
-    /// It is over, or could not begin. standardError: of bpftrace; marks the lines it complains about.
+    /// It did not begin, and the person knows why.
+    void showNotStarted();
+    /// It is over. standardError: of bpftrace; marks the lines it complains about.
     void showEnd(const std::optional<Error>& failure, const QByteArray& standardError);
 
     void reject() override;

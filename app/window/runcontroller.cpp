@@ -194,7 +194,7 @@ void RunController::runFromEditor(const Tool& tool)
     request.implementation = Implementation::Script;
     CaptureEntry* entry = launch(*m_editorHost, request);
     if (!entry)
-        return m_editor->showEnd(std::nullopt, {});
+        return m_editor->showNotStarted();
     m_editor->showRunning();
     connect(entry->live(), &Capture::done, m_editor, [this, capture = entry->live()] {
         QByteArray messages;
