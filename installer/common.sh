@@ -41,6 +41,16 @@ mawk
 procps
 sqlite3
 ccache?
+bpfcc-tools?
+linux-headers-amd64?
+'
+
+# For tests/lab alone: a Debian guest to trace.
+lab_packages='
+qemu-system-x86
+debootstrap
+e2fsprogs
+python3
 '
 
 say() { printf '==> %s\n' "$*"; }
