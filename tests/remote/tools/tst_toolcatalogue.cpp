@@ -77,6 +77,19 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::newRow("exitsnoop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("syscount") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
     QTest::newRow("cpudist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
+    QTest::newRow("runqlen") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
+    QTest::newRow("bitesize") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
+    QTest::newRow("ext4dist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
+    QTest::newRow("xfsdist") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
+    QTest::newRow("btrfsdist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
+    QTest::newRow("nfsdist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
+    QTest::newRow("zfsdist") << QStringLiteral("bcc") << QStringLiteral("heatmap");
+    QTest::newRow("tcprtt") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
+    QTest::newRow("softirqs") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("hardirqs") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("wakeuptime") << QStringLiteral("libbpf bcc") << QStringLiteral("flamegraph");
+    QTest::newRow("offwaketime") << QStringLiteral("bcc") << QStringLiteral("flamegraph");
+    QTest::newRow("memleak") << QStringLiteral("libbpf bcc") << QStringLiteral("flamegraph");
     QTest::newRow("offcputime") << QStringLiteral("libbpf bcc script") << QStringLiteral("flamegraph");
     QTest::newRow("profile") << QStringLiteral("libbpf bcc script") << QStringLiteral("flamegraph");
 }
