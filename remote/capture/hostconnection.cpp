@@ -3,13 +3,17 @@
 #include "remote/capture/hostconnection.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace bee {
 
 namespace {
 constexpr qsizetype maximumCheckOutput = 1 << 20;
-constexpr int checkTimeoutMs = 60000; ///< an overloaded host is the one that is looked at
+constexpr qint64 checkTotalMs = 180000;
+constexpr qint64 checkSilenceMs = 60000; ///< an overloaded host is the one that is looked at
 } // namespace
 
 HostConnection::HostConnection(const HostAddress& address, SshOptions ssh, const QStringList& toolNames,
@@ -89,12 +93,19 @@ void HostConnection::check()
         target += chunk.bytes.first(std::min(chunk.bytes.size(), maximumCheckOutput - target.size()));
     });
     connect(m_check, &RemoteCommand::finished, this, &HostConnection::finishCheck);
-    QTimer::singleShot(checkTimeoutMs, m_check, [this] {
+    // A slow host may take long, but it does not stay silent.
+    auto* silence = new QTimer(m_check);
+    silence->setSingleShot(true);
+    silence->start(static_cast<int>(checkSilenceMs));
+    connect(m_check, &RemoteCommand::received, silence, [silence, end = QDeadlineTimer(checkTotalMs)] {
+        silence->start(static_cast<int>(std::min(checkSilenceMs, end.remainingTime())));
+    });
+    connect(silence, &QTimer::timeout, this, [this] {
         m_check->disconnect(this);
         m_check->deleteLater(); // which ends it
         m_check = nullptr;
         failCheck({tr("The host check on %1 did not end.").arg(m_name),
-                   tr("The login shell gave no answer within %1 seconds.").arg(checkTimeoutMs / 1000),
+                   tr("The login shell said nothing for a minute, or was not done after three."),
                    tr("Log in by hand once and see what the shell waits for.")});
     });
 }

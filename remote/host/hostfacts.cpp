@@ -286,6 +286,8 @@ Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time recei
     facts.timeZone = values.value(QStringLiteral("zone"));
     if (!facts.bpftracePath.startsWith(u'/')) // a shell function or an alias is nothing to run
         facts.bpftracePath.clear();
+    if (facts.bpftraceVersion.isEmpty() && !facts.bpftracePath.isEmpty())
+        facts.bpftraceVersion = bpftraceVersion(installed.value(QStringLiteral("bpftrace")));
     const std::optional<Time> start = clockTime(values.value(QStringLiteral("clock")));
     const std::optional<Time> end = clockTime(values.value(QStringLiteral("clock_end")));
     if (start && end)

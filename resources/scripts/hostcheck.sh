@@ -146,11 +146,6 @@ if [ -n "$functions" ] && read -r line 2>/dev/null </proc/kallsyms && [ -n "$lin
     done
 fi
 
-if have bpftrace; then
-    say bpftrace "$(command -v bpftrace)"
-    say bpftrace_version "$(bpftrace --version </dev/null 2>/dev/null)"
-fi
-
 python=$(readlink /usr/bin/python3 2>/dev/null)
 case $python in
     *python3.*) say python "${python##*python}" ;;
@@ -158,12 +153,25 @@ case $python in
 esac
 
 packages='bpfcc-tools bcc-tools libbpf-tools bcc-libbpf-tools bpftrace'
-# What is installed, and the newest that the lists on this host know. dnf and zypper are not asked for the
-# newest: they take seconds and write logs. apt-cache writes its cache; reading the lists does not.
 # shellcheck disable=SC2086,SC2016 # one word a package; ${…} is dpkg's and rpm's own
-{
+installed=$({
     if have dpkg-query; then
         dpkg-query -W -f='package=${Package} ${Version}\n' $packages 'linux-image-[a-z]*'
+    elif have rpm; then
+        rpm -q --qf 'package=%{NAME} %{VERSION}-%{RELEASE}\n' $packages
+    elif have pacman; then
+        pacman -Q $packages | while read -r line; do say package "$line"; done
+    elif have apk; then
+        apk list -I $packages | while read -r line _; do say package "${line%-*-*} ${line#"${line%-*-*}"-}"; done
+    fi
+} </dev/null 2>/dev/null)
+printf '%s\n' "$installed"
+
+# The newest that the lists on this host know. dnf and zypper are not asked: they take seconds and write logs.
+# apt-cache would write its cache; reading the lists does not.
+# shellcheck disable=SC2086
+{
+    if have dpkg-query; then
         cat='cat'
         [ -x /usr/lib/apt/apt-helper ] && cat='/usr/lib/apt/apt-helper cat-file'
         $cat /var/lib/apt/lists/*_Packages* |
@@ -171,17 +179,23 @@ packages='bpfcc-tools bcc-tools libbpf-tools bcc-libbpf-tools bpftrace'
             while read -r key value; do
                 case $key in Package:) name=$value ;; Version:) say candidate "$name $value" ;; esac
             done
-    elif have rpm; then
-        rpm -q --qf 'package=%{NAME} %{VERSION}-%{RELEASE}\n' $packages
     elif have pacman; then
-        pacman -Q $packages | while read -r line; do say package "$line"; done
         pacman -Qu $packages linux linux-lts | while read -r name _ _ version _; do say candidate "$name $version"; done
     elif have apk; then
-        apk list -I $packages | while read -r line _; do say package "${line%-*-*} ${line#"${line%-*-*}"-}"; done
         apk --no-network version -l '<' $packages linux-lts linux-virt |
             while read -r line _ version _; do say candidate "${line%-*-*} $version"; done
     fi
 } </dev/null 2>/dev/null
+
+# bpftrace loads the whole compiler to say its version, seconds on a slow host: its package says it too.
+if have bpftrace; then
+    bpftrace=$(command -v bpftrace)
+    say bpftrace "$bpftrace"
+    case $bpftrace:$installed in
+        /usr/bin/bpftrace:*package=bpftrace\ [0-9]*) ;;
+        *) say bpftrace_version "$(bpftrace --version </dev/null 2>/dev/null)" ;;
+    esac
+fi
 
 # A file's kind is in its first line, not in its name: Debian's execsnoop is a C program, Nix's is Python.
 probe() {

@@ -234,6 +234,17 @@ void TestHostFacts::readsWhatDecidesAboutTools()
     QCOMPARE(silent.hasKprobes, Known::Unknown);
     QVERIFY(!silent.kptrRestrict && !silent.perfEventParanoid);
     QVERIFY(!silent.functionsKnown && !silent.hasSudo);
+
+    // The package says the version where the program is not asked.
+    const auto version = [](const QByteArray& lines) {
+        return parseHostFacts(answer("bpftrace=/usr/bin/bpftrace\n" + lines), epoch, epoch)
+            .value()
+            .bpftraceVersion;
+    };
+    QCOMPARE(version("package=bpftrace 0.17.0-1\n"), QStringLiteral("0.17.0"));
+    QCOMPARE(version("package=bpftrace 0.17.0-1\nbpftrace_version=bpftrace v0.21.2\n"),
+             QStringLiteral("0.21.2"));
+    QCOMPARE(version({}), QString());
 }
 
 void TestHostFacts::headersOfAnyKind_data()
