@@ -89,8 +89,8 @@ QByteArray hostCheckScript(const QStringList& names, const QStringList& function
 /// An Error when the output is not the script's (no shell, a menu, garbage).
 Result<HostFacts> parseHostFacts(const QByteArray& output, Time sent, Time received);
 
-/// The command that installs the named implementation's package on that distribution, or empty. "headers": those
-/// of the running kernel.
+/// The command that installs the named implementation's package on that distribution, or empty. "headers":
+/// those of the running kernel.
 QString installCommand(const HostFacts& facts, const QString& implementation);
 
 } // namespace bee
