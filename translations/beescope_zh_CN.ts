@@ -12,12 +12,23 @@
         <translation>脚本中映射的名称</translation>
     </message>
     <message>
-        <source>Key within the map; its parts are joined by commas</source>
-        <translation>映射中的键；各部分以逗号连接</translation>
-    </message>
-    <message>
         <source>Value of the key</source>
         <translation>键对应的值</translation>
+    </message>
+    <message>
+        <source>Key within the map, or a part of it</source>
+        <translation>映射中的键，或键的一部分</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureChips</name>
+    <message>
+        <source>Events the tool reported as lost: the numbers here are too small by as many.</source>
+        <translation>工具报告丢失的事件数：此处的数值相应偏小。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2：%1 个</translation>
     </message>
 </context>
 <context>
@@ -33,10 +44,6 @@
     <message>
         <source>Disk</source>
         <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>Negligible below 10,000 disk operations a second.</source>
-        <translation>磁盘操作低于每秒 10,000 次时可忽略。</translation>
     </message>
     <message>
         <source>Milliseconds</source>
@@ -87,10 +94,6 @@
         <translation>CPU</translation>
     </message>
     <message>
-        <source>It looks at every context switch: run it for 10 to 60 seconds.</source>
-        <translation>它会检查每一次上下文切换：请运行 10 到 60 秒。</translation>
-    </message>
-    <message>
         <source>Process ID</source>
         <translation>进程 ID</translation>
     </message>
@@ -133,10 +136,6 @@
     <message>
         <source>Processes</source>
         <translation>进程</translation>
-    </message>
-    <message>
-        <source>Programs start less than 1000 times a second on most hosts.</source>
-        <translation>在大多数主机上，每秒启动的程序不到 1000 个。</translation>
     </message>
     <message>
         <source>Failed ones too</source>
@@ -331,16 +330,8 @@
         <translation>不含用户栈帧</translation>
     </message>
     <message>
-        <source>Shortest wait (µs)</source>
-        <translation>最短等待（µs）</translation>
-    </message>
-    <message>
         <source>Leave out waits shorter than this many microseconds</source>
         <translation>忽略短于此微秒数的等待</translation>
-    </message>
-    <message>
-        <source>Longest wait (µs)</source>
-        <translation>最长等待（µs）</translation>
     </message>
     <message>
         <source>Leave out waits longer than this many microseconds</source>
@@ -365,10 +356,6 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>Files are opened less than 1000 times a second on most hosts; try it first where it is more.</source>
-        <translation>在大多数主机上，每秒打开的文件不到 1000 个；若更频繁，请先短时间试运行。</translation>
     </message>
     <message>
         <source>Process name</source>
@@ -421,10 +408,6 @@
     <message>
         <source>Where CPU time goes: call stacks sampled many times a second on all CPUs.</source>
         <translation>CPU 时间花在何处：在所有 CPU 上每秒多次采样调用栈。</translation>
-    </message>
-    <message>
-        <source>Negligible at 49 samples a second and CPU; the symbols are looked up on the host, which takes a moment.</source>
-        <translation>每个 CPU 每秒 49 个样本时可忽略；符号在主机上解析，需要片刻。</translation>
     </message>
     <message>
         <source>Samples a second</source>
@@ -579,10 +562,6 @@
         <translation>请以 root 连接，或修复 sudo。</translation>
     </message>
     <message>
-        <source>The account is locked or has expired.</source>
-        <translation>该账户已锁定或已过期。</translation>
-    </message>
-    <message>
         <source>Ask the administrator of the host.</source>
         <translation>请联系主机管理员。</translation>
     </message>
@@ -643,16 +622,8 @@
         <translation>主机上的 Python 没有 bcc 模块。</translation>
     </message>
     <message>
-        <source>Install the distribution&apos;s python3-bpfcc (Debian, Ubuntu) or python3-bcc package. A Python of another place (venv, pyenv, conda) that comes first in PATH hides it.</source>
-        <translation>请安装发行版的 python3-bpfcc（Debian、Ubuntu）或 python3-bcc 软件包。如果 PATH 中排在前面的是其他位置的 Python（venv、pyenv、conda），该模块会被遮蔽。</translation>
-    </message>
-    <message>
         <source>Another Python package called bcc hides the real one.</source>
         <translation>另一个名为 bcc 的 Python 包遮蔽了真正的 bcc。</translation>
-    </message>
-    <message>
-        <source>Remove it on the host (pip uninstall bcc) and install the distribution&apos;s package.</source>
-        <translation>请在主机上将其移除（pip uninstall bcc），并安装发行版的软件包。</translation>
     </message>
     <message>
         <source>The tool and the bcc library on the host are of different versions.</source>
@@ -665,10 +636,6 @@
     <message>
         <source>The bcc library is missing on the host.</source>
         <translation>主机上缺少 bcc 库。</translation>
-    </message>
-    <message>
-        <source>Install libbpfcc (Debian, Ubuntu) or bcc (others), then run ldconfig.</source>
-        <translation>请安装 libbpfcc（Debian、Ubuntu）或 bcc（其他发行版），然后运行 ldconfig。</translation>
     </message>
     <message>
         <source>The tool asks for a “python” that the host has not.</source>
@@ -699,24 +666,8 @@
         <translation>bpftrace 无法读取脚本 %1。</translation>
     </message>
     <message>
-        <source>A bpftrace from a snap may not read it: install the distribution&apos;s package.</source>
-        <translation>snap 版的 bpftrace 可能无权读取它：请安装发行版的软件包。</translation>
-    </message>
-    <message>
         <source>The headers of the running kernel are not installed on the host.</source>
         <translation>未安装当前运行内核的头文件。</translation>
-    </message>
-    <message>
-        <source>Install linux-headers-$(uname -r) (Debian, Ubuntu) or kernel-devel-$(uname -r) (Fedora, RHEL); after a kernel update reboot first. Tools of libbpf-tools need none.</source>
-        <translation>请安装 linux-headers-$(uname -r)（Debian、Ubuntu）或 kernel-devel-$(uname -r)（Fedora、RHEL）；内核更新后请先重启。libbpf-tools 的工具不需要头文件。</translation>
-    </message>
-    <message>
-        <source>Compiling on the host failed: the header %1 is missing.</source>
-        <translation>在主机上编译失败：缺少头文件 %1。</translation>
-    </message>
-    <message>
-        <source>Install the kernel&apos;s headers, and for sys/… the C library&apos;s (libc6-dev). Tools of libbpf-tools need none.</source>
-        <translation>请安装内核头文件；对于 sys/…，还需安装 C 库头文件（libc6-dev）。libbpf-tools 的工具不需要头文件。</translation>
     </message>
     <message>
         <source>The compiler inside bcc is older than the kernel&apos;s headers.</source>
@@ -727,16 +678,8 @@
         <translation>请更新 bcc，或使用 libbpf 实现。</translation>
     </message>
     <message>
-        <source>The tool is older than the kernel: a kernel structure has changed.</source>
-        <translation>该工具比内核旧：某个内核结构已改变。</translation>
-    </message>
-    <message>
         <source>Compiling on the host failed: the headers found do not fit (%1 is unknown).</source>
         <translation>在主机上编译失败：找到的头文件不匹配（%1 未知）。</translation>
-    </message>
-    <message>
-        <source>Install the headers of the running kernel. Tools of libbpf-tools need none.</source>
-        <translation>请安装当前运行内核的头文件。libbpf-tools 的工具不需要头文件。</translation>
     </message>
     <message>
         <source>The host has not enough memory to compile the tool.</source>
@@ -745,10 +688,6 @@
     <message>
         <source>Use the libbpf implementation: it compiles nothing on the host.</source>
         <translation>请使用 libbpf 实现：它不在主机上编译任何东西。</translation>
-    </message>
-    <message>
-        <source>The host&apos;s tracefs is not mounted, so the tool finds no tracepoints.</source>
-        <translation>主机未挂载 tracefs，因此工具找不到跟踪点。</translation>
     </message>
     <message>
         <source>Mount it there as root: mount -t tracefs tracefs /sys/kernel/tracing</source>
@@ -831,10 +770,6 @@
         <translation>内核没有类型信息（BTF），而 libbpf-tools 的工具需要它。</translation>
     </message>
     <message>
-        <source>Use the bcc implementation with the kernel&apos;s headers, or a kernel built with CONFIG_DEBUG_INFO_BTF.</source>
-        <translation>请配合内核头文件使用 bcc 实现，或使用启用 CONFIG_DEBUG_INFO_BTF 编译的内核。</translation>
-    </message>
-    <message>
         <source>The kernel has no function %1, which the tool traces.</source>
         <translation>内核没有该工具要跟踪的函数 %1。</translation>
     </message>
@@ -907,22 +842,6 @@
         <translation>无害：其栈帧显示为 [unknown]。</translation>
     </message>
     <message>
-        <source>A stack could not be kept.</source>
-        <translation>有一个调用栈未能保留。</translation>
-    </message>
-    <message>
-        <source>Harmless: the capture counts them.</source>
-        <translation>无害：捕获会统计其数量。</translation>
-    </message>
-    <message>
-        <source>Two stacks shared a place in bpftrace&apos;s table, and one is missing.</source>
-        <translation>两个调用栈在 bpftrace 的表中占用了同一位置，其中一个丢失。</translation>
-    </message>
-    <message>
-        <source>Harmless: sample less often if there are many.</source>
-        <translation>无害：如果数量较多，请降低采样频率。</translation>
-    </message>
-    <message>
         <source>An optional probe of the script is not in this kernel.</source>
         <translation>脚本中的某个可选探针不在此内核中。</translation>
     </message>
@@ -953,6 +872,2258 @@
     <message>
         <source>high</source>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>Negligible below 10,000 disk operations a second; above, test before you let it run.</source>
+        <translation>磁盘操作每秒不到 10,000 次时可忽略；超过时，请先测试再运行。</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>控制组</translation>
+    </message>
+    <message>
+        <source>Trace processes of this control group only, for example /sys/fs/cgroup/system.slice</source>
+        <translation>仅跟踪此控制组的进程，例如 /sys/fs/cgroup/system.slice</translation>
+    </message>
+    <message>
+        <source>Disk I/O</source>
+        <translation>磁盘 I/O</translation>
+    </message>
+    <message>
+        <source>Each I/O of the disks: who asked for it, where on the disk, how large, and how long the disk took.</source>
+        <translation>磁盘的每次 I/O：由谁发起、位于磁盘何处、多大，以及磁盘耗时多久。</translation>
+    </message>
+    <message>
+        <source>Disks do less than 10,000 I/Os a second on most hosts; where they do more, try it first: fast disks can make it lose events.</source>
+        <translation>在大多数主机上，磁盘每秒的 I/O 不到 10,000 次；更多时请先试用：快速磁盘可能使它丢失事件。</translation>
+    </message>
+    <message>
+        <source>Only this disk</source>
+        <translation>仅此磁盘</translation>
+    </message>
+    <message>
+        <source>Time in queue</source>
+        <translation>排队时间</translation>
+    </message>
+    <message>
+        <source>Also show the time each I/O waited in the kernel’s queue</source>
+        <translation>同时显示每次 I/O 在内核队列中等待的时间</translation>
+    </message>
+    <message>
+        <source>Minimum latency</source>
+        <translation>最小延迟</translation>
+    </message>
+    <message>
+        <source>Only I/Os that took this long; libbpf-tools 0.28 or newer</source>
+        <translation>仅耗时达到此值的 I/O；需要 libbpf-tools 0.28 或更新版本</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>访问模式</translation>
+    </message>
+    <message>
+        <source>Say whether each I/O follows the one before it on the disk or not</source>
+        <translation>说明每次 I/O 在磁盘上是否紧接前一次</translation>
+    </message>
+    <message>
+        <source>Only processes of the control group with this path, for example /sys/fs/cgroup/system.slice</source>
+        <translation>仅具有此路径的控制组中的进程，例如 /sys/fs/cgroup/system.slice</translation>
+    </message>
+    <message>
+        <source>Major and minor number of the disk</source>
+        <translation>磁盘的主、次设备号</translation>
+    </message>
+    <message>
+        <source>Name of the disk</source>
+        <translation>磁盘的名称</translation>
+    </message>
+    <message>
+        <source>R: read, W: write; more letters: F flush, D discard, S sync, M metadata, A read-ahead</source>
+        <translation>R：读，W：写；其他字母：F 刷新，D 丢弃，S 同步，M 元数据，A 预读</translation>
+    </message>
+    <message>
+        <source>Where on the disk, in sectors of 512 bytes</source>
+        <translation>在磁盘上的位置，以 512 字节的扇区计</translation>
+    </message>
+    <message>
+        <source>Size of the I/O</source>
+        <translation>I/O 的大小</translation>
+    </message>
+    <message>
+        <source>S: sequential, R: random</source>
+        <translation>S：顺序，R：随机</translation>
+    </message>
+    <message>
+        <source>Time it waited in the kernel’s queue</source>
+        <translation>在内核队列中等待的时间</translation>
+    </message>
+    <message>
+        <source>Time the disk took</source>
+        <translation>磁盘所花的时间</translation>
+    </message>
+    <message>
+        <source>Disk I/O by process</source>
+        <translation>按进程统计磁盘 I/O</translation>
+    </message>
+    <message>
+        <source>Which processes read from and wrote to disks most, second by second.</source>
+        <translation>逐秒统计哪些进程读写磁盘最多。</translation>
+    </message>
+    <message>
+        <source>Disks do less than 10,000 I/Os a second on most hosts; where they do more, try it first.</source>
+        <translation>在大多数主机上，磁盘每秒的 I/O 不到 10,000 次；更多时请先试用。</translation>
+    </message>
+    <message>
+        <source>Print this many (20 unless set)</source>
+        <translation>输出的行数（默认 20）</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>What the rows are sorted by</source>
+        <translation>各行的排序依据</translation>
+    </message>
+    <message>
+        <source>R: read, W: write</source>
+        <translation>R：读，W：写</translation>
+    </message>
+    <message>
+        <source>Major number of the disk</source>
+        <translation>磁盘的主设备号</translation>
+    </message>
+    <message>
+        <source>Minor number of the disk</source>
+        <translation>磁盘的次设备号</translation>
+    </message>
+    <message>
+        <source>I/Os in that second</source>
+        <translation>该秒内的 I/O 次数</translation>
+    </message>
+    <message>
+        <source>Data in that second</source>
+        <translation>该秒内的数据量</translation>
+    </message>
+    <message>
+        <source>Average time of an I/O</source>
+        <translation>单次 I/O 的平均时间</translation>
+    </message>
+    <message>
+        <source>Disk I/O size</source>
+        <translation>磁盘 I/O 大小</translation>
+    </message>
+    <message>
+        <source>How large disk I/Os are, as a histogram per program.</source>
+        <translation>磁盘 I/O 的大小，每个程序一个直方图。</translation>
+    </message>
+    <message>
+        <source>Trace this program only, for example fio</source>
+        <translation>仅跟踪此程序，例如 fio</translation>
+    </message>
+    <message>
+        <source>btrfs latency</source>
+        <translation>btrfs 延迟</translation>
+    </message>
+    <message>
+        <source>How long operations of btrfs take, as a histogram for each second and operation.</source>
+        <translation>btrfs 操作的耗时，每秒、每种操作一个直方图。</translation>
+    </message>
+    <message>
+        <source>Reads and writes from the cache count too: near a million file operations a second the overhead becomes noticeable.</source>
+        <translation>来自缓存的读写也计入：文件操作接近每秒一百万次时，开销会变得明显。</translation>
+    </message>
+    <message>
+        <source>Slow btrfs operations</source>
+        <translation>缓慢的 btrfs 操作</translation>
+    </message>
+    <message>
+        <source>File operations on btrfs that take longer than a limit: reads, writes, opens and syncs, as the process feels them.</source>
+        <translation>btrfs 上耗时超过限值的文件操作：读、写、打开和同步，以进程感受到的时间计。</translation>
+    </message>
+    <message>
+        <source>All reads and opens of the host are looked at, those from the cache too: near a million a second the overhead may become noticeable.</source>
+        <translation>它会检查主机上的所有读取和打开操作，包括来自缓存的：接近每秒一百万次时，开销可能变得明显。</translation>
+    </message>
+    <message>
+        <source>Only operations that took this long; 0 shows all</source>
+        <translation>仅耗时达到此值的操作；0 表示显示全部</translation>
+    </message>
+    <message>
+        <source>When it ended, microseconds since the host started</source>
+        <translation>结束的时间，自主机启动起的微秒数</translation>
+    </message>
+    <message>
+        <source>When it ended, nanoseconds since the host started</source>
+        <translation>结束的时间，自主机启动起的纳秒数</translation>
+    </message>
+    <message>
+        <source>R: read, W: write, O: open, S or F: sync</source>
+        <translation>R：读，W：写，O：打开，S 或 F：同步</translation>
+    </message>
+    <message>
+        <source>Size of the operation</source>
+        <translation>操作的大小</translation>
+    </message>
+    <message>
+        <source>Where in the file it began</source>
+        <translation>在文件中的起始位置</translation>
+    </message>
+    <message>
+        <source>Time from the file system’s call to its end</source>
+        <translation>从文件系统调用开始到结束的时间</translation>
+    </message>
+    <message>
+        <source>Name of the file, without its folder</source>
+        <translation>文件名，不含所在文件夹</translation>
+    </message>
+    <message>
+        <source>Page cache</source>
+        <translation>页缓存</translation>
+    </message>
+    <message>
+        <source>Hits and misses of the page cache, second by second, and its size.</source>
+        <translation>逐秒统计页缓存的命中与未命中次数及其大小。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>It counts every access to the page cache: small for normal loads, up to a third of the processor time at more than a thousand million accesses a second.</source>
+        <translation>它统计对页缓存的每次访问：正常负载下开销很小；超过每秒十亿次访问时，可达处理器时间的三分之一。</translation>
+    </message>
+    <message>
+        <source>Pages asked for in that second</source>
+        <translation>该秒内请求的页数</translation>
+    </message>
+    <message>
+        <source>Pages found in the cache in that second</source>
+        <translation>该秒内在缓存中找到的页数</translation>
+    </message>
+    <message>
+        <source>Pages that had to be read from disk</source>
+        <translation>必须从磁盘读取的页数</translation>
+    </message>
+    <message>
+        <source>Pages written to in the cache</source>
+        <translation>在缓存中被写入的页数</translation>
+    </message>
+    <message>
+        <source>Share of the pages found in the cache</source>
+        <translation>在缓存中找到的页所占比例</translation>
+    </message>
+    <message>
+        <source>Share of the reads found in the cache</source>
+        <translation>在缓存中命中的读取所占比例</translation>
+    </message>
+    <message>
+        <source>Share of the writes found in the cache</source>
+        <translation>在缓存中命中的写入所占比例</translation>
+    </message>
+    <message>
+        <source>Size of the buffers of block devices, MiB</source>
+        <translation>块设备缓冲区的大小，MiB</translation>
+    </message>
+    <message>
+        <source>Size of the page cache, MiB</source>
+        <translation>页缓存的大小，MiB</translation>
+    </message>
+    <message>
+        <source>Capability checks</source>
+        <translation>权能检查</translation>
+    </message>
+    <message>
+        <source>Each time the kernel asks whether a process has a privilege: which one, and for whom.</source>
+        <translation>内核每次询问进程是否具有某项特权：哪一项，针对谁。</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Such checks are rare on most hosts, but that depends on what runs there.</source>
+        <translation>在大多数主机上此类检查很少，但取决于其上运行的程序。</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>所有检查</translation>
+    </message>
+    <message>
+        <source>Also those that the audit log does not count</source>
+        <translation>同时包含审计日志不计入的检查</translation>
+    </message>
+    <message>
+        <source>More columns</source>
+        <translation>更多列</translation>
+    </message>
+    <message>
+        <source>Add columns with the thread and with what the check is for</source>
+        <translation>增加线程以及检查用途的列</translation>
+    </message>
+    <message>
+        <source>Kernel stacks</source>
+        <translation>内核栈</translation>
+    </message>
+    <message>
+        <source>Show the kernel functions that led to each check</source>
+        <translation>显示导致每次检查的内核函数</translation>
+    </message>
+    <message>
+        <source>User stacks</source>
+        <translation>用户栈</translation>
+    </message>
+    <message>
+        <source>Show the functions of the program that led to each check</source>
+        <translation>显示导致每次检查的程序函数</translation>
+    </message>
+    <message>
+        <source>Once for each</source>
+        <translation>各显示一次</translation>
+    </message>
+    <message>
+        <source>Show the same check only once for each process or control group</source>
+        <translation>对每个进程或控制组，相同的检查只显示一次</translation>
+    </message>
+    <message>
+        <source>Number of the capability</source>
+        <translation>权能的编号</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>权能</translation>
+    </message>
+    <message>
+        <source>1: the check is one that the audit log counts</source>
+        <translation>1：该检查会计入审计日志</translation>
+    </message>
+    <message>
+        <source>Whether it was allowed</source>
+        <translation>是否允许</translation>
+    </message>
+    <message>
+        <source>1: the check is for a change of user or group</source>
+        <translation>1：该检查用于更改用户或组</translation>
+    </message>
+    <message>
+        <source>Kernel functions that led to it, the innermost first</source>
+        <translation>导致该检查的内核函数，最内层在前</translation>
+    </message>
+    <message>
+        <source>It looks at every context switch, and may cost much on busy hosts: run it for 10 to 60 seconds.</source>
+        <translation>它会检查每一次上下文切换，在繁忙的主机上可能开销很大：请运行 10 到 60 秒。</translation>
+    </message>
+    <message>
+        <source>Include the idle task</source>
+        <translation>包含空闲任务</translation>
+    </message>
+    <message>
+        <source>Programs start less than 1000 times a second on most hosts; below that it costs next to nothing.</source>
+        <translation>在大多数主机上，每秒启动的程序不到 1000 个；低于此值时几乎没有开销。</translation>
+    </message>
+    <message>
+        <source>Parent process ID</source>
+        <translation>父进程 ID</translation>
+    </message>
+    <message>
+        <source>Only the children of this process</source>
+        <translation>仅此进程的子进程</translation>
+    </message>
+    <message>
+        <source>ext4 latency</source>
+        <translation>ext4 延迟</translation>
+    </message>
+    <message>
+        <source>How long operations of ext4 take, as a histogram for each second and operation.</source>
+        <translation>ext4 操作的耗时，每秒、每种操作一个直方图。</translation>
+    </message>
+    <message>
+        <source>Slow ext4 operations</source>
+        <translation>缓慢的 ext4 操作</translation>
+    </message>
+    <message>
+        <source>File operations on ext4 that take longer than a limit: reads, writes, opens and syncs, as the process feels them.</source>
+        <translation>ext4 上耗时超过限值的文件操作：读、写、打开和同步，以进程感受到的时间计。</translation>
+    </message>
+    <message>
+        <source>Reads and writes from the cache count too: near a million file operations a second the overhead becomes significant, even if nothing is slow enough to be shown.</source>
+        <translation>来自缓存的读写也计入：文件操作接近每秒一百万次时，即使没有慢到需要显示的操作，开销也会变得显著。</translation>
+    </message>
+    <message>
+        <source>Slow reads and writes</source>
+        <translation>缓慢的读写</translation>
+    </message>
+    <message>
+        <source>Reads and writes of files that take longer than a limit, on any file system, as the process feels them.</source>
+        <translation>任何文件系统上耗时超过限值的文件读写，以进程感受到的时间计。</translation>
+    </message>
+    <message>
+        <source>It looks at every read and write of every file: in the worst case programs run at half their speed. ext4slower and its kin cost less.</source>
+        <translation>它会检查每个文件的每次读写：最坏情况下程序的速度会降至一半。ext4slower 及同类工具开销更小。</translation>
+    </message>
+    <message>
+        <source>Only operations that took this long</source>
+        <translation>仅耗时达到此值的操作</translation>
+    </message>
+    <message>
+        <source>Other files too</source>
+        <translation>包含其他文件</translation>
+    </message>
+    <message>
+        <source>Also sockets, pipes and other special files</source>
+        <translation>同时包含套接字、管道和其他特殊文件</translation>
+    </message>
+    <message>
+        <source>Thread ID, or process ID in old versions</source>
+        <translation>线程 ID，旧版本中为进程 ID</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>File reads and writes</source>
+        <translation>文件读写</translation>
+    </message>
+    <message>
+        <source>Which files were read and written most, by which process, second by second.</source>
+        <translation>逐秒统计哪些文件的读写最多，以及由哪个进程进行。</translation>
+    </message>
+    <message>
+        <source>It looks at every read and write of every file: in the worst case programs run at half their speed.</source>
+        <translation>它会检查每个文件的每次读写：最坏情况下程序的速度会降至一半。</translation>
+    </message>
+    <message>
+        <source>Reads in that second</source>
+        <translation>该秒内的读取次数</translation>
+    </message>
+    <message>
+        <source>Writes in that second</source>
+        <translation>该秒内的写入次数</translation>
+    </message>
+    <message>
+        <source>Data read in that second</source>
+        <translation>该秒内读取的数据量</translation>
+    </message>
+    <message>
+        <source>Data written in that second</source>
+        <translation>该秒内写入的数据量</translation>
+    </message>
+    <message>
+        <source>R: regular file, S: socket, O: other</source>
+        <translation>R：普通文件，S：套接字，O：其他</translation>
+    </message>
+    <message>
+        <source>Host name look-ups</source>
+        <translation>主机名查询</translation>
+    </message>
+    <message>
+        <source>Each look-up of a host name by getaddrinfo() and its kin: who, which name, how long it took.</source>
+        <translation>通过 getaddrinfo() 及同类函数对主机名的每次查询：谁、哪个名称、耗时多久。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Names are looked up rarely.</source>
+        <translation>名称查询很少发生。</translation>
+    </message>
+    <message>
+        <source>Name that was looked up</source>
+        <translation>所查询的名称</translation>
+    </message>
+    <message>
+        <source>Hard interrupts</source>
+        <translation>硬中断</translation>
+    </message>
+    <message>
+        <source>How much time each hardware interrupt spends, second by second, or how long each takes.</source>
+        <translation>逐秒统计每个硬件中断花费的时间，或每次中断的耗时。</translation>
+    </message>
+    <message>
+        <source>Small for normal loads; there can be more than a million interrupts a second, and then it is felt.</source>
+        <translation>正常负载下开销很小；中断可能超过每秒一百万次，此时会有所感觉。</translation>
+    </message>
+    <message>
+        <source>As histograms</source>
+        <translation>以直方图显示</translation>
+    </message>
+    <message>
+        <source>How long each took, as a histogram, instead of their sum</source>
+        <translation>以直方图显示每次的耗时，而非其总和</translation>
+    </message>
+    <message>
+        <source>Nanoseconds</source>
+        <translation>纳秒</translation>
+    </message>
+    <message>
+        <source>Times in nanoseconds instead of microseconds</source>
+        <translation>时间以纳秒而非微秒计</translation>
+    </message>
+    <message>
+        <source>Count only</source>
+        <translation>仅计数</translation>
+    </message>
+    <message>
+        <source>How often they came instead of their time</source>
+        <translation>统计发生的次数，而非时间</translation>
+    </message>
+    <message>
+        <source>Trace this CPU only</source>
+        <translation>仅跟踪此 CPU</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>How often in that second</source>
+        <translation>该秒内的次数</translation>
+    </message>
+    <message>
+        <source>Time spent in that second</source>
+        <translation>该秒内花费的时间</translation>
+    </message>
+    <message>
+        <source>The longest of them</source>
+        <translation>其中最长的一次</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Each signal that a process sends with kill(): who to whom, which, and whether it worked.</source>
+        <translation>进程用 kill() 发送的每个信号：由谁发给谁、哪个信号、是否成功。</translation>
+    </message>
+    <message>
+        <source>Signals are sent less than 100 times a second on most hosts.</source>
+        <translation>在大多数主机上，每秒发送的信号不到 100 个。</translation>
+    </message>
+    <message>
+        <source>Only signals that this process sends</source>
+        <translation>仅此进程发送的信号</translation>
+    </message>
+    <message>
+        <source>To process</source>
+        <translation>目标进程</translation>
+    </message>
+    <message>
+        <source>Only signals to this process</source>
+        <translation>仅发往此进程的信号</translation>
+    </message>
+    <message>
+        <source>Only those that failed</source>
+        <translation>仅失败的</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Only this signal, by its number</source>
+        <translation>仅此信号，以编号指定</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Show names instead of numbers</source>
+        <translation>显示名称而非编号</translation>
+    </message>
+    <message>
+        <source>Process that sends it</source>
+        <translation>发送信号的进程</translation>
+    </message>
+    <message>
+        <source>Name of the process that sends it</source>
+        <translation>发送信号的进程的名称</translation>
+    </message>
+    <message>
+        <source>Signal: number or name</source>
+        <translation>信号：编号或名称</translation>
+    </message>
+    <message>
+        <source>Process that it is sent to</source>
+        <translation>接收信号的进程</translation>
+    </message>
+    <message>
+        <source>Name of the process that it is sent to</source>
+        <translation>接收信号的进程的名称</translation>
+    </message>
+    <message>
+        <source>0, or the negative error number</source>
+        <translation>0，或负的错误号</translation>
+    </message>
+    <message>
+        <source>Memory not freed</source>
+        <translation>未释放的内存</translation>
+    </message>
+    <message>
+        <source>Memory that was allocated and not freed yet, by call stack. The flame graph shows the last report.</source>
+        <translation>已分配但尚未释放的内存，按调用栈统计。火焰图显示最后一次报告。</translation>
+    </message>
+    <message>
+        <source>It looks at every allocation: a program that allocates much can run 100 times slower. Trace one process, every Nth allocation, or large ones only.</source>
+        <translation>它会检查每次内存分配：大量分配内存的程序可能慢 100 倍。请只跟踪一个进程、每 N 次分配中的一次，或仅较大的分配。</translation>
+    </message>
+    <message>
+        <source>Trace this process; the kernel&apos;s own memory unless set</source>
+        <translation>跟踪此进程；默认为内核自身的内存</translation>
+    </message>
+    <message>
+        <source>Every Nth only</source>
+        <translation>仅每 N 次中的一次</translation>
+    </message>
+    <message>
+        <source>Look at every Nth allocation only</source>
+        <translation>每 N 次分配中只检查一次</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Leave out smaller allocations</source>
+        <translation>忽略更小的分配</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Leave out larger allocations</source>
+        <translation>忽略更大的分配</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存活时间</translation>
+    </message>
+    <message>
+        <source>Leave out allocations younger than this (500 unless set)</source>
+        <translation>忽略存在时间短于此值的分配（默认 500）</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>调用栈</translation>
+    </message>
+    <message>
+        <source>Print this many stacks, those with most memory (10 unless set)</source>
+        <translation>输出的调用栈数，取内存最多的（默认 10）</translation>
+    </message>
+    <message>
+        <source>Missing frees</source>
+        <translation>缺失的释放</translation>
+    </message>
+    <message>
+        <source>Be more exact where the program&apos;s frees are not seen</source>
+        <translation>在看不到程序释放操作的情况下更精确</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>Each mount() and umount(): who, in which mount namespace, with what result.</source>
+        <translation>每次 mount() 和 umount()：谁、在哪个挂载命名空间、结果如何。</translation>
+    </message>
+    <message>
+        <source>File systems are hardly ever mounted.</source>
+        <translation>文件系统极少被挂载。</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父进程</translation>
+    </message>
+    <message>
+        <source>Add columns with the parent process</source>
+        <translation>增加父进程的列</translation>
+    </message>
+    <message>
+        <source>Mount namespace</source>
+        <translation>挂载命名空间</translation>
+    </message>
+    <message>
+        <source>The call and its result</source>
+        <translation>调用及其结果</translation>
+    </message>
+    <message>
+        <source>NFS latency</source>
+        <translation>NFS 延迟</translation>
+    </message>
+    <message>
+        <source>How long operations of NFS take, as a histogram for each second and operation.</source>
+        <translation>NFS 操作的耗时，每秒、每种操作一个直方图。</translation>
+    </message>
+    <message>
+        <source>Slow NFS operations</source>
+        <translation>缓慢的 NFS 操作</translation>
+    </message>
+    <message>
+        <source>File operations on NFS that take longer than a limit: reads, writes, opens, attribute look-ups and commits, as the process feels them.</source>
+        <translation>NFS 上耗时超过限值的文件操作：读、写、打开、属性查询和提交，以进程感受到的时间计。</translation>
+    </message>
+    <message>
+        <source>R: read, W: write, O: open, G: attributes, C: commit, F: sync</source>
+        <translation>R：读，W：写，O：打开，G：属性，C：提交，F：同步</translation>
+    </message>
+    <message>
+        <source>Shortest wait</source>
+        <translation>最短等待</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>Time off the CPU, with its waker</source>
+        <translation>off-CPU 时间及其唤醒者</translation>
+    </message>
+    <message>
+        <source>How long threads were blocked, by the stack with which they blocked and the stack that woke them.</source>
+        <translation>线程被阻塞多久，按阻塞时的调用栈和唤醒它的调用栈统计。</translation>
+    </message>
+    <message>
+        <source>It looks at every context switch, of which there can be more than a million a second, and walks a stack each time: start with a few seconds, and with one process.</source>
+        <translation>它会检查每一次上下文切换（可能超过每秒一百万次），并每次遍历调用栈：请先只运行几秒，并只针对一个进程。</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存耗尽</translation>
+    </message>
+    <message>
+        <source>Each process that the kernel kills because memory ran out, and who asked for more at that moment.</source>
+        <translation>因内存耗尽而被内核终止的每个进程，以及当时是谁请求了更多内存。</translation>
+    </message>
+    <message>
+        <source>It happens hardly ever.</source>
+        <translation>极少发生。</translation>
+    </message>
+    <message>
+        <source>Process that asked for memory</source>
+        <translation>请求内存的进程</translation>
+    </message>
+    <message>
+        <source>Name of the process that asked for memory</source>
+        <translation>请求内存的进程的名称</translation>
+    </message>
+    <message>
+        <source>Process that was killed</source>
+        <translation>被终止的进程</translation>
+    </message>
+    <message>
+        <source>Name of the process that was killed</source>
+        <translation>被终止的进程的名称</translation>
+    </message>
+    <message>
+        <source>Size of the memory that was to be shared, in pages</source>
+        <translation>可供分配的内存总量，以页计</translation>
+    </message>
+    <message>
+        <source>Control group whose memory ran out</source>
+        <translation>内存耗尽的控制组</translation>
+    </message>
+    <message>
+        <source>Path of the control group</source>
+        <translation>控制组的路径</translation>
+    </message>
+    <message>
+        <source>Load averages of 1, 5 and 15 minutes, tasks running and in all, last process ID</source>
+        <translation>1、5 和 15 分钟的平均负载，运行中的任务数和任务总数，最后的进程 ID</translation>
+    </message>
+    <message>
+        <source>Files are opened less than 1000 times a second on most hosts; it has kept up with 100,000 a second, but try it first where there are so many.</source>
+        <translation>在大多数主机上，每秒打开的文件不到 1000 个；它曾应付过每秒 100,000 个，但打开如此之多时请先试用。</translation>
+    </message>
+    <message>
+        <source>Full paths</source>
+        <translation>完整路径</translation>
+    </message>
+    <message>
+        <source>Complete relative paths with the directory they start from</source>
+        <translation>为相对路径补全其起始目录</translation>
+    </message>
+    <message>
+        <source>Buffer pages</source>
+        <translation>缓冲区页数</translation>
+    </message>
+    <message>
+        <source>Size of the buffer between kernel and tool for each processor; a power of two, 64 unless set. Larger loses less</source>
+        <translation>每个处理器在内核与工具之间的缓冲区大小；须为 2 的幂，默认 64。越大丢失越少</translation>
+    </message>
+    <message>
+        <source>Negligible at 49 samples a second and CPU, more at higher rates; the symbols are looked up on the host at the end, which takes a moment.</source>
+        <translation>每个 CPU 每秒 49 个样本时可忽略，频率更高时开销更大；符号在结束时于主机上解析，需要片刻。</translation>
+    </message>
+    <message>
+        <source>Sample this CPU only</source>
+        <translation>仅对此 CPU 采样</translation>
+    </message>
+    <message>
+        <source>CPU run queue length</source>
+        <translation>CPU 运行队列长度</translation>
+    </message>
+    <message>
+        <source>How many threads wait for a CPU, sampled 99 times a second on each, as a histogram for each second.</source>
+        <translation>有多少线程在等待 CPU，每个 CPU 每秒采样 99 次，每秒一个直方图。</translation>
+    </message>
+    <message>
+        <source>Negligible: 99 samples a second and CPU, summed up in the kernel.</source>
+        <translation>可忽略：每个 CPU 每秒 99 个样本，在内核中汇总。</translation>
+    </message>
+    <message>
+        <source>One per CPU</source>
+        <translation>按 CPU 分开</translation>
+    </message>
+    <message>
+        <source>One histogram per CPU</source>
+        <translation>每个 CPU 一个直方图</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>The share of the time in which threads waited, instead of a histogram</source>
+        <translation>线程处于等待状态的时间所占比例，而非直方图</translation>
+    </message>
+    <message>
+        <source>Per CPU (99 unless set)</source>
+        <translation>每个 CPU（默认 99）</translation>
+    </message>
+    <message>
+        <source>Share of the time in which threads waited</source>
+        <translation>线程处于等待状态的时间所占比例</translation>
+    </message>
+    <message>
+        <source>Slow scheduling</source>
+        <translation>缓慢的调度</translation>
+    </message>
+    <message>
+        <source>Each thread that was ready to run and had to wait for a processor longer than a limit.</source>
+        <translation>每个已可运行、但等待处理器的时间超过限值的线程。</translation>
+    </message>
+    <message>
+        <source>It looks at every switch between threads, which can be very frequent: measure it in a lab first.</source>
+        <translation>它会检查每一次线程切换，而线程切换可能非常频繁：请先在实验环境中测量。</translation>
+    </message>
+    <message>
+        <source>Only waits that took this long</source>
+        <translation>仅时长达到此值的等待</translation>
+    </message>
+    <message>
+        <source>Who ran before</source>
+        <translation>先前运行者</translation>
+    </message>
+    <message>
+        <source>Add columns with the thread that ran before</source>
+        <translation>增加先前运行的线程的列</translation>
+    </message>
+    <message>
+        <source>How long it waited</source>
+        <translation>等待的时间</translation>
+    </message>
+    <message>
+        <source>Name of the thread that ran before it</source>
+        <translation>在其之前运行的线程的名称</translation>
+    </message>
+    <message>
+        <source>Thread that ran before it</source>
+        <translation>在其之前运行的线程</translation>
+    </message>
+    <message>
+        <source>Soft interrupts</source>
+        <translation>软中断</translation>
+    </message>
+    <message>
+        <source>How much time each soft interrupt spends, second by second, or how long each takes.</source>
+        <translation>逐秒统计每种软中断花费的时间，或每次软中断的耗时。</translation>
+    </message>
+    <message>
+        <source>How often they came; libbpf-tools 0.27 or newer shows it beside their time</source>
+        <translation>发生的次数；libbpf-tools 0.27 或更新版本会将其与时间一并显示</translation>
+    </message>
+    <message>
+        <source>Servers started</source>
+        <translation>启动的服务器</translation>
+    </message>
+    <message>
+        <source>Each socket that begins to listen for TCP connections: who, on which port, how many may wait.</source>
+        <translation>每个开始监听 TCP 连接的套接字：谁、在哪个端口、允许多少连接等待。</translation>
+    </message>
+    <message>
+        <source>Programs begin to listen rarely.</source>
+        <translation>程序很少开始监听。</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Add a column with the network namespace</source>
+        <translation>增加网络命名空间列</translation>
+    </message>
+    <message>
+        <source>Network namespace</source>
+        <translation>网络命名空间</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Connections that may wait to be accepted</source>
+        <translation>允许等待接受的连接数</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>本地端口</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>本地地址</translation>
+    </message>
+    <message>
+        <source>File look-ups</source>
+        <translation>文件查询</translation>
+    </message>
+    <message>
+        <source>Each attempt to look up a file’s attributes: who, which path, and whether it was there.</source>
+        <translation>每次查询文件属性的尝试：谁、哪个路径、文件是否存在。</translation>
+    </message>
+    <message>
+        <source>Attributes are looked up less than 1000 times a second on most hosts; try it first where it is more.</source>
+        <translation>在大多数主机上，每秒查询属性不到 1000 次；更多时请先试用。</translation>
+    </message>
+    <message>
+        <source>Add a column with the system call; version 0.34 or newer</source>
+        <translation>增加系统调用列；需要 0.34 或更新版本</translation>
+    </message>
+    <message>
+        <source>Return value, -1 when the attempt failed</source>
+        <translation>返回值，尝试失败时为 -1</translation>
+    </message>
+    <message>
+        <source>Forced writes</source>
+        <translation>强制写入</translation>
+    </message>
+    <message>
+        <source>Each call that forces data to disk: sync(), fsync() and their kin.</source>
+        <translation>强制将数据写入磁盘的每次调用：sync()、fsync() 及同类调用。</translation>
+    </message>
+    <message>
+        <source>Such calls are rare: far fewer than 100 a second.</source>
+        <translation>此类调用很少：远少于每秒 100 次。</translation>
+    </message>
+    <message>
+        <source>When it happened; printed as seconds since the host started</source>
+        <translation>发生的时间；输出为自主机启动起的秒数</translation>
+    </message>
+    <message>
+        <source>System call; bpftrace’s script: the tracepoint</source>
+        <translation>系统调用；bpftrace 脚本中为跟踪点</translation>
+    </message>
+    <message>
+        <source>Only this system call, for example openat</source>
+        <translation>仅此系统调用，例如 openat</translation>
+    </message>
+    <message>
+        <source>Connections accepted</source>
+        <translation>接受的连接</translation>
+    </message>
+    <message>
+        <source>Each TCP connection that a server of the host accepts: who, from where.</source>
+        <translation>主机上的服务器接受的每个 TCP 连接：谁、来自何处。</translation>
+    </message>
+    <message>
+        <source>Below 1000 connections a second it costs next to nothing; at tens of thousands it may be measurable.</source>
+        <translation>每秒连接不到 1000 个时几乎没有开销；达到数万个时可能可以测出。</translation>
+    </message>
+    <message>
+        <source>Local ports</source>
+        <translation>本地端口</translation>
+    </message>
+    <message>
+        <source>Only these local ports, separated by commas</source>
+        <translation>仅这些本地端口，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>IP version</source>
+        <translation>IP 版本</translation>
+    </message>
+    <message>
+        <source>Only IPv4 or only IPv6</source>
+        <translation>仅 IPv4 或仅 IPv6</translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation>远程地址</translation>
+    </message>
+    <message>
+        <source>Remote port</source>
+        <translation>远程端口</translation>
+    </message>
+    <message>
+        <source>Connections waiting to be accepted, and how many may wait</source>
+        <translation>等待接受的连接数，以及允许等待的连接数</translation>
+    </message>
+    <message>
+        <source>Connections made</source>
+        <translation>发起的连接</translation>
+    </message>
+    <message>
+        <source>Each TCP connection that a process of the host asks for: who, to where.</source>
+        <translation>主机上的进程请求的每个 TCP 连接：谁、连往何处。</translation>
+    </message>
+    <message>
+        <source>Connections are asked for less than 1000 times a second on most hosts; try it first on a proxy.</source>
+        <translation>在大多数主机上，每秒请求的连接不到 1000 个；在代理服务器上请先试用。</translation>
+    </message>
+    <message>
+        <source>Remote ports</source>
+        <translation>远程端口</translation>
+    </message>
+    <message>
+        <source>Only these remote ports, separated by commas</source>
+        <translation>仅这些远程端口，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add a column with the local port</source>
+        <translation>增加本地端口列</translation>
+    </message>
+    <message>
+        <source>Show the name whose look-up gave the address; needs the Python modules dnslib and cachetools on the host</source>
+        <translation>显示查询得到该地址的名称；主机上需要 Python 模块 dnslib 和 cachetools</translation>
+    </message>
+    <message>
+        <source>Name whose look-up gave the address</source>
+        <translation>查询得到该地址的名称</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connection latency</source>
+        <translation>连接延迟</translation>
+    </message>
+    <message>
+        <source>How long each TCP connection that the host asks for takes: from SYN to the answer.</source>
+        <translation>主机请求的每个 TCP 连接的耗时：从 SYN 到应答。</translation>
+    </message>
+    <message>
+        <source>Only connections that took this long</source>
+        <translation>仅耗时达到此值的连接</translation>
+    </message>
+    <message>
+        <source>From SYN to the answer</source>
+        <translation>从 SYN 到应答</translation>
+    </message>
+    <message>
+        <source>TCP drops</source>
+        <translation>TCP 丢包</translation>
+    </message>
+    <message>
+        <source>Each TCP packet that the kernel throws away: of which session, and the functions that led to it.</source>
+        <translation>内核丢弃的每个 TCP 数据包：属于哪个会话，以及导致丢弃的函数。</translation>
+    </message>
+    <message>
+        <source>Packets are dropped rarely.</source>
+        <translation>数据包很少被丢弃。</translation>
+    </message>
+    <message>
+        <source>Source address and port</source>
+        <translation>源地址和端口</translation>
+    </message>
+    <message>
+        <source>Destination address and port</source>
+        <translation>目标地址和端口</translation>
+    </message>
+    <message>
+        <source>State of the session</source>
+        <translation>会话的状态</translation>
+    </message>
+    <message>
+        <source>TCP flags of the packet</source>
+        <translation>数据包的 TCP 标志</translation>
+    </message>
+    <message>
+        <source>Why, and the number of the reason</source>
+        <translation>原因及其编号</translation>
+    </message>
+    <message>
+        <source>TCP sessions</source>
+        <translation>TCP 会话</translation>
+    </message>
+    <message>
+        <source>Each TCP session as it ends: who, with whom, how long, how much in both directions.</source>
+        <translation>每个结束的 TCP 会话：谁、与谁通信、持续多久、双向各传输多少数据。</translation>
+    </message>
+    <message>
+        <source>It prints one line for each session: above 10,000 new sessions a second the printing is felt.</source>
+        <translation>它为每个会话输出一行：每秒新会话超过 10,000 个时，输出的开销会有所感觉。</translation>
+    </message>
+    <message>
+        <source>Data sent</source>
+        <translation>发送的数据量</translation>
+    </message>
+    <message>
+        <source>Data received</source>
+        <translation>接收的数据量</translation>
+    </message>
+    <message>
+        <source>How long the session lasted</source>
+        <translation>会话持续的时间</translation>
+    </message>
+    <message>
+        <source>TCP retransmits</source>
+        <translation>TCP 重传</translation>
+    </message>
+    <message>
+        <source>Each TCP segment that the kernel sends again: who talks to whom, and the state of the session.</source>
+        <translation>内核重新发送的每个 TCP 报文段：谁与谁通信，以及会话的状态。</translation>
+    </message>
+    <message>
+        <source>Retransmits are rare: less than 1000 a second.</source>
+        <translation>重传很少：每秒不到 1000 次。</translation>
+    </message>
+    <message>
+        <source>Loss probes</source>
+        <translation>丢失探测</translation>
+    </message>
+    <message>
+        <source>Also show tail loss probes: segments sent again to find out whether the last one was lost</source>
+        <translation>同时显示尾部丢失探测：为查明最后一个报文段是否丢失而重新发送的报文段</translation>
+    </message>
+    <message>
+        <source>Sequence numbers</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Add a column with the sequence number</source>
+        <translation>增加序列号列</translation>
+    </message>
+    <message>
+        <source>Process that ran at that moment; 0: none, the kernel’s timer</source>
+        <translation>当时运行的进程；0：没有进程，由内核定时器触发</translation>
+    </message>
+    <message>
+        <source>Local address and port</source>
+        <translation>本地地址和端口</translation>
+    </message>
+    <message>
+        <source>R&gt;: retransmit, L&gt;: tail loss probe</source>
+        <translation>R&gt;：重传，L&gt;：尾部丢失探测</translation>
+    </message>
+    <message>
+        <source>Remote address and port</source>
+        <translation>远程地址和端口</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Retransmits of that session</source>
+        <translation>该会话的重传次数</translation>
+    </message>
+    <message>
+        <source>TCP round-trip time</source>
+        <translation>TCP 往返时间</translation>
+    </message>
+    <message>
+        <source>How long TCP segments take there and back, as the kernel estimates it with each received segment, as a histogram for each second.</source>
+        <translation>TCP 报文段的往返耗时，由内核在每次收到报文段时估算，每秒一个直方图。</translation>
+    </message>
+    <message>
+        <source>It looks at every received TCP segment: the overhead grows with the network traffic of the host.</source>
+        <translation>它会检查每个收到的 TCP 报文段：开销随主机的网络流量增长。</translation>
+    </message>
+    <message>
+        <source>Only connections of this local port</source>
+        <translation>仅此本地端口的连接</translation>
+    </message>
+    <message>
+        <source>Only connections to this remote port</source>
+        <translation>仅到此远程端口的连接</translation>
+    </message>
+    <message>
+        <source>Only connections of this local address</source>
+        <translation>仅此本地地址的连接</translation>
+    </message>
+    <message>
+        <source>Only connections to this remote address</source>
+        <translation>仅到此远程地址的连接</translation>
+    </message>
+    <message>
+        <source>One per local address</source>
+        <translation>按本地地址分开</translation>
+    </message>
+    <message>
+        <source>One histogram per local address</source>
+        <translation>每个本地地址一个直方图</translation>
+    </message>
+    <message>
+        <source>One per remote address</source>
+        <translation>按远程地址分开</translation>
+    </message>
+    <message>
+        <source>One histogram per remote address</source>
+        <translation>每个远程地址一个直方图</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>仅 IPv4</translation>
+    </message>
+    <message>
+        <source>Trace IPv4 only</source>
+        <translation>仅跟踪 IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>仅 IPv6</translation>
+    </message>
+    <message>
+        <source>Trace IPv6 only</source>
+        <translation>仅跟踪 IPv6</translation>
+    </message>
+    <message>
+        <source>TCP states</source>
+        <translation>TCP 状态</translation>
+    </message>
+    <message>
+        <source>Each change of a TCP session’s state, and how long it was in the state before.</source>
+        <translation>TCP 会话的每次状态变化，以及在先前状态中停留了多久。</translation>
+    </message>
+    <message>
+        <source>It prints some lines for each session: above 10,000 new sessions a second the printing is felt.</source>
+        <translation>它为每个会话输出若干行：每秒新会话超过 10,000 个时，输出的开销会有所感觉。</translation>
+    </message>
+    <message>
+        <source>Address of the socket in the kernel: the same for all lines of a session</source>
+        <translation>套接字在内核中的地址：同一会话的所有行均相同</translation>
+    </message>
+    <message>
+        <source>Process that ran at that moment</source>
+        <translation>当时运行的进程</translation>
+    </message>
+    <message>
+        <source>Name of the process that ran at that moment</source>
+        <translation>当时运行的进程的名称</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>先前状态</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>之后状态</translation>
+    </message>
+    <message>
+        <source>How long it was in the state before</source>
+        <translation>在先前状态中停留的时间</translation>
+    </message>
+    <message>
+        <source>TCP throughput</source>
+        <translation>TCP 吞吐量</translation>
+    </message>
+    <message>
+        <source>Which TCP sessions sent and received most, second by second.</source>
+        <translation>逐秒统计哪些 TCP 会话发送和接收的数据最多。</translation>
+    </message>
+    <message>
+        <source>It looks at every send and receive: about 13 % of one processor at 100,000 a second, 0.5 to 2 % at the 4,000 to 15,000 of usual servers.</source>
+        <translation>它会检查每次发送和接收：每秒 100,000 次时约占一个处理器的 13 %，普通服务器每秒 4,000 到 15,000 次时占 0.5 到 2 %。</translation>
+    </message>
+    <message>
+        <source>Data received in that second</source>
+        <translation>该秒内接收的数据量</translation>
+    </message>
+    <message>
+        <source>Data sent in that second</source>
+        <translation>该秒内发送的数据量</translation>
+    </message>
+    <message>
+        <source>File operations</source>
+        <translation>文件操作</translation>
+    </message>
+    <message>
+        <source>How many files are read, written, opened, created and synced, second by second.</source>
+        <translation>逐秒统计读取、写入、打开、创建和同步文件的次数。</translation>
+    </message>
+    <message>
+        <source>It only counts, but it counts all file operations: small for normal loads, to be measured first above a million a second.</source>
+        <translation>它只计数，但会统计所有文件操作：正常负载下开销很小，超过每秒一百万次时请先测量。</translation>
+    </message>
+    <message>
+        <source>Reads a second</source>
+        <translation>每秒读取次数</translation>
+    </message>
+    <message>
+        <source>Writes a second</source>
+        <translation>每秒写入次数</translation>
+    </message>
+    <message>
+        <source>Calls of fsync() a second</source>
+        <translation>每秒 fsync() 调用次数</translation>
+    </message>
+    <message>
+        <source>Files opened a second</source>
+        <translation>每秒打开的文件数</translation>
+    </message>
+    <message>
+        <source>Files created a second</source>
+        <translation>每秒创建的文件数</translation>
+    </message>
+    <message>
+        <source>Files removed a second</source>
+        <translation>每秒删除的文件数</translation>
+    </message>
+    <message>
+        <source>Folders created a second</source>
+        <translation>每秒创建的文件夹数</translation>
+    </message>
+    <message>
+        <source>Folders removed a second</source>
+        <translation>每秒删除的文件夹数</translation>
+    </message>
+    <message>
+        <source>Time until a wakeup, by waker</source>
+        <translation>按唤醒者统计被唤醒前的时间</translation>
+    </message>
+    <message>
+        <source>How long threads were blocked, by the stack that woke them.</source>
+        <translation>线程被阻塞多久，按唤醒它的调用栈统计。</translation>
+    </message>
+    <message>
+        <source>XFS latency</source>
+        <translation>XFS 延迟</translation>
+    </message>
+    <message>
+        <source>How long operations of XFS take, as a histogram for each second and operation.</source>
+        <translation>XFS 操作的耗时，每秒、每种操作一个直方图。</translation>
+    </message>
+    <message>
+        <source>Slow XFS operations</source>
+        <translation>缓慢的 XFS 操作</translation>
+    </message>
+    <message>
+        <source>File operations on XFS that take longer than a limit: reads, writes, opens and syncs, as the process feels them.</source>
+        <translation>XFS 上耗时超过限值的文件操作：读、写、打开和同步，以进程感受到的时间计。</translation>
+    </message>
+    <message>
+        <source>ZFS latency</source>
+        <translation>ZFS 延迟</translation>
+    </message>
+    <message>
+        <source>How long operations of ZFS take, as a histogram for each second and operation.</source>
+        <translation>ZFS 操作的耗时，每秒、每种操作一个直方图。</translation>
+    </message>
+    <message>
+        <source>Slow ZFS operations</source>
+        <translation>缓慢的 ZFS 操作</translation>
+    </message>
+    <message>
+        <source>File operations on ZFS that take longer than a limit: reads, writes, opens and syncs, as the process feels them.</source>
+        <translation>ZFS 上耗时超过限值的文件操作：读、写、打开和同步，以进程感受到的时间计。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: no sshd on that port, or a firewall rejects it.</source>
+        <translation>%1 处没有应答：该端口上没有 sshd，或被防火墙拒绝。</translation>
+    </message>
+    <message>
+        <source>Check the port, and that sshd runs on that host.</source>
+        <translation>请检查端口，以及该主机上是否运行着 sshd。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>无法到达 %1。</translation>
+    </message>
+    <message>
+        <source>Check the network, the VPN, and the firewall or security group of that host.</source>
+        <translation>请检查网络、VPN，以及该主机的防火墙或安全组。</translation>
+    </message>
+    <message>
+        <source>The host name %1 could not be resolved.</source>
+        <translation>无法解析主机名 %1。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the VPN, or use an address or an alias of ~/.ssh/config.</source>
+        <translation>请检查拼写和 VPN，或使用 IP 地址或 ~/.ssh/config 中的别名。</translation>
+    </message>
+    <message>
+        <source>The host key of a host on the way has changed: it was reinstalled, or somebody stands between.</source>
+        <translation>途经的某台主机的主机密钥已更改：可能是重新安装过，也可能有人在中间截取连接。</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the new fingerprint. Only if it is the one shown, remove the old entry with ssh-keygen -R and connect again.</source>
+        <translation>请向其所有者索取新的指纹。仅当与所示指纹一致时，才用 ssh-keygen -R 移除旧记录并重新连接。</translation>
+    </message>
+    <message>
+        <source>The host key of a host on the way is not known yet.</source>
+        <translation>途经的某台主机的主机密钥尚未知晓。</translation>
+    </message>
+    <message>
+        <source>Connect to that host once with ssh, and compare the fingerprint with its own.</source>
+        <translation>请用 ssh 连接该主机一次，并将指纹与其自身的指纹比对。</translation>
+    </message>
+    <message>
+        <source>%1 is not let in. The host still accepts: %2.</source>
+        <translation>%1 未获准登录。主机仍接受：%2。</translation>
+    </message>
+    <message>
+        <source>Load the right key into the SSH agent or name it, and check the user&apos;s name.</source>
+        <translation>请将正确的密钥加载到 SSH agent 或指定它，并检查用户名。</translation>
+    </message>
+    <message>
+        <source>The SSH agent offered more keys than the host lets one try.</source>
+        <translation>SSH agent 提供的密钥数超出主机允许尝试的数量。</translation>
+    </message>
+    <message>
+        <source>Name the one key for this host in ~/.ssh/config (IdentityFile) and set IdentitiesOnly yes.</source>
+        <translation>请在 ~/.ssh/config 中为此主机指定唯一的密钥（IdentityFile），并设置 IdentitiesOnly yes。</translation>
+    </message>
+    <message>
+        <source>The SSH agent did not sign: it is locked, or a hardware key waits for a touch.</source>
+        <translation>SSH agent 没有签名：它已锁定，或硬件密钥正在等待触碰。</translation>
+    </message>
+    <message>
+        <source>Unlock the agent, or touch the key when it blinks, and run it again.</source>
+        <translation>请解锁 agent，或在硬件密钥闪烁时触碰它，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>The private key may be read by others, so it is not used.</source>
+        <translation>该私钥可被他人读取，因此未使用。</translation>
+    </message>
+    <message>
+        <source>Make it readable by you alone: chmod 600 FILE</source>
+        <translation>请将其设为仅您本人可读：chmod 600 FILE</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be used: %2.</source>
+        <translation>无法使用密钥文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Name a private key in OpenSSH format; ssh-keygen -i and puttygen convert others.</source>
+        <translation>请指定 OpenSSH 格式的私钥；其他格式可用 ssh-keygen -i 和 puttygen 转换。</translation>
+    </message>
+    <message>
+        <source>This machine and %1 have no %2 in common.</source>
+        <translation>本机与 %1 没有共同的 %2。</translation>
+    </message>
+    <message>
+        <source>Update that host&apos;s sshd, or allow the method for this host alone in ~/.ssh/config.</source>
+        <translation>请更新该主机的 sshd，或在 ~/.ssh/config 中仅为此主机允许该方法。</translation>
+    </message>
+    <message>
+        <source>A host on the way closed the connection before the handshake: it limits new connections, it is overloaded, or another service listens there.</source>
+        <translation>途经的某台主机在握手之前关闭了连接：它限制新连接、已过载，或该端口上监听的是其他服务。</translation>
+    </message>
+    <message>
+        <source>Check the port, wait a minute and try again.</source>
+        <translation>请检查端口，稍等一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The jump host does not allow connections to be passed on.</source>
+        <translation>跳板主机不允许转发连接。</translation>
+    </message>
+    <message>
+        <source>Use another jump host, or ask its administrator for AllowTcpForwarding.</source>
+        <translation>请使用其他跳板主机，或请其管理员启用 AllowTcpForwarding。</translation>
+    </message>
+    <message>
+        <source>The SSH configuration has an option that its ssh does not know: %2.</source>
+        <translation>SSH 配置中含有其 ssh 不认识的选项：%2。</translation>
+    </message>
+    <message>
+        <source>Remove or correct line %1 of the file that is named.</source>
+        <translation>请删除或更正所示文件的第 %1 行。</translation>
+    </message>
+    <message>
+        <source>The connection was cut: the host or the network went down, or it was idle too long.</source>
+        <translation>连接被切断：主机或网络中断，或连接空闲过久。</translation>
+    </message>
+    <message>
+        <source>Connect again when the host can be reached; its tools end by themselves.</source>
+        <translation>请在主机可达时重新连接；其上的工具会自行结束。</translation>
+    </message>
+    <message>
+        <source>The account has no shell, so it can run nothing.</source>
+        <translation>该账户没有 shell，因此无法运行任何命令。</translation>
+    </message>
+    <message>
+        <source>Connect with an account that has one, or ask the administrator of the host.</source>
+        <translation>请换用有 shell 的账户连接，或联系主机管理员。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s password has expired, and the host runs nothing until it is changed.</source>
+        <translation>该账户的密码已过期，更改之前主机不会运行任何命令。</translation>
+    </message>
+    <message>
+        <source>Log in once with ssh in a terminal and set a new password.</source>
+        <translation>请在终端中用 ssh 登录一次，并设置新密码。</translation>
+    </message>
+    <message>
+        <source>The account has expired.</source>
+        <translation>该账户已过期。</translation>
+    </message>
+    <message>
+        <source>sudo was told to ask with a helper program, and there is none.</source>
+        <translation>sudo 被要求通过辅助程序询问密码，但没有这样的程序。</translation>
+    </message>
+    <message>
+        <source>sudo does not allow this account to set what the tool needs: %1.</source>
+        <translation>sudo 不允许此账户设置工具所需的环境变量：%1。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the SETENV tag of the tools in the sudoers file.</source>
+        <translation>请管理员在 sudoers 文件中为这些工具加上 SETENV 标签。</translation>
+    </message>
+    <message>
+        <source>sudo does not find %1: its secure_path leaves out the folder.</source>
+        <translation>sudo 找不到 %1：其 secure_path 不含该文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the host again: Beescope starts tools by their full path. Install the tool if it is gone.</source>
+        <translation>请重新检查主机：Beescope 以完整路径启动工具。如果该工具已不存在，请安装它。</translation>
+    </message>
+    <message>
+        <source>The account is locked or has expired, or its password has.</source>
+        <translation>该账户已锁定或已过期，或其密码已过期。</translation>
+    </message>
+    <message>
+        <source>Log in once with ssh in a terminal to set a new password, or ask the administrator of the host.</source>
+        <translation>请在终端中用 ssh 登录一次以设置新密码，或联系主机管理员。</translation>
+    </message>
+    <message>
+        <source>sudo&apos;s own configuration on the host is broken.</source>
+        <translation>主机上 sudo 自身的配置已损坏。</translation>
+    </message>
+    <message>
+        <source>Connect as root and repair it with visudo.</source>
+        <translation>请以 root 连接，并用 visudo 修复。</translation>
+    </message>
+    <message>
+        <source>sudo wants a terminal of its own, and the host has none left.</source>
+        <translation>sudo 需要自己的终端，而主机已没有可用的终端。</translation>
+    </message>
+    <message>
+        <source>Close sessions on the host, or raise kernel.pty.max.</source>
+        <translation>请关闭主机上的一些会话，或提高 kernel.pty.max。</translation>
+    </message>
+    <message>
+        <source>The request for root rights was dismissed.</source>
+        <translation>获取 root 权限的请求已被取消。</translation>
+    </message>
+    <message>
+        <source>Run it again and enter the password.</source>
+        <translation>请重新运行并输入密码。</translation>
+    </message>
+    <message>
+        <source>This machine did not give root rights: no password was entered, or nobody could be asked.</source>
+        <translation>本机没有授予 root 权限：未输入密码，或无法询问任何人。</translation>
+    </message>
+    <message>
+        <source>Run it again and enter the password, or start Beescope from a desktop session with an authentication agent.</source>
+        <translation>请重新运行并输入密码，或从带有认证代理的桌面会话中启动 Beescope。</translation>
+    </message>
+    <message>
+        <source>pkexec wants a terminal to ask for the password, and there is none.</source>
+        <translation>pkexec 需要终端来询问密码，而此处没有终端。</translation>
+    </message>
+    <message>
+        <source>Start Beescope from a desktop session, or run it as root.</source>
+        <translation>请从桌面会话中启动 Beescope，或以 root 运行它。</translation>
+    </message>
+    <message>
+        <source>The kernel is locked down and forbids kprobes.</source>
+        <translation>内核处于锁定（lockdown）状态，禁止 kprobes。</translation>
+    </message>
+    <message>
+        <source>The kernel did not permit the table %1: no root rights, a container, or kernel lockdown.</source>
+        <translation>内核不允许表 %1：没有 root 权限、处于容器内，或内核已锁定（lockdown）。</translation>
+    </message>
+    <message>
+        <source>The kernel had no memory for the tool&apos;s tables: the control group or the limit of locked memory is too small.</source>
+        <translation>内核没有内存用于该工具的表：控制组或锁定内存的上限过小。</translation>
+    </message>
+    <message>
+        <source>Ask for smaller tables if the tool has an option for it, or raise the limit: ulimit -l unlimited</source>
+        <translation>如果该工具有相应选项，请使用更小的表；或提高上限：ulimit -l unlimited</translation>
+    </message>
+    <message>
+        <source>This kernel does not know a kind of table that the tool uses.</source>
+        <translation>此内核不认识该工具使用的某种表。</translation>
+    </message>
+    <message>
+        <source>The kernel does not let the tool use %1: it is locked down, or too old.</source>
+        <translation>内核不允许该工具使用 %1：内核已锁定（lockdown），或过旧。</translation>
+    </message>
+    <message>
+        <source>Look into /sys/kernel/security/lockdown; else use another implementation of the tool.</source>
+        <translation>请查看 /sys/kernel/security/lockdown；否则请使用该工具的其他实现。</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s program needs more stack than BPF has.</source>
+        <translation>该工具的程序所需的栈超出 BPF 的栈大小。</translation>
+    </message>
+    <message>
+        <source>Ask for shorter texts or fewer arguments if the tool has an option for it, or use another implementation.</source>
+        <translation>如果该工具有相应选项，请使用更短的文本或更少的参数；或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s verifier refused the tool&apos;s program: it reads memory in a way this kernel forbids.</source>
+        <translation>内核验证器拒绝了该工具的程序：它读取内存的方式被此内核禁止。</translation>
+    </message>
+    <message>
+        <source>bpftrace needs root rights.</source>
+        <translation>bpftrace 需要 root 权限。</translation>
+    </message>
+    <message>
+        <source>Connect as root, or let this account use sudo without a password.</source>
+        <translation>请以 root 连接，或允许此账户免密码使用 sudo。</translation>
+    </message>
+    <message>
+        <source>The kernel did not permit sampling.</source>
+        <translation>内核不允许采样。</translation>
+    </message>
+    <message>
+        <source>Run it as root, or set kernel.perf_event_paranoid to 1 or less on the host.</source>
+        <translation>请以 root 运行，或在主机上将 kernel.perf_event_paranoid 设为 1 或更小。</translation>
+    </message>
+    <message>
+        <source>A Python of another place (venv, pyenv, conda) that comes first in PATH hides it; else install bcc: {install:bcc}</source>
+        <translation>PATH 中排在前面的其他 Python（venv、pyenv、conda）遮蔽了它；否则请安装 bcc：{install:bcc}</translation>
+    </message>
+    <message>
+        <source>Remove it on the host (pip uninstall bcc) and install the distribution&apos;s package: {install:bcc}</source>
+        <translation>请在主机上移除它（pip uninstall bcc），并安装发行版的软件包：{install:bcc}</translation>
+    </message>
+    <message>
+        <source>Install bcc, then run ldconfig: {install:bcc}</source>
+        <translation>请安装 bcc，然后运行 ldconfig：{install:bcc}</translation>
+    </message>
+    <message>
+        <source>Python on the host has no module %1, which the tool needs.</source>
+        <translation>主机上的 Python 没有该工具需要的模块 %1。</translation>
+    </message>
+    <message>
+        <source>Install it with the package manager of the host (on Debian and Ubuntu python3-NAME), or use another implementation.</source>
+        <translation>请用主机的包管理器安装它（在 Debian 和 Ubuntu 上为 python3-NAME），或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>The tool was written for Python 2 and is run by Python 3.</source>
+        <translation>该工具是为 Python 2 编写的，却由 Python 3 运行。</translation>
+    </message>
+    <message>
+        <source>Install the distribution&apos;s own tools: {install:bcc}</source>
+        <translation>请安装发行版自带的工具：{install:bcc}</translation>
+    </message>
+    <message>
+        <source>The tool could not write or read a name that is not plain ASCII (%1).</source>
+        <translation>该工具无法写入或读取含有非 ASCII 字符的名称（%1）。</translation>
+    </message>
+    <message>
+        <source>Use the libbpf implementation, or update bcc and Python.</source>
+        <translation>请使用 libbpf 实现，或更新 bcc 和 Python。</translation>
+    </message>
+    <message>
+        <source>The tool needs the library %1, which the host has not.</source>
+        <translation>该工具需要库 %1，而主机上没有。</translation>
+    </message>
+    <message>
+        <source>Install the distribution&apos;s own package of the tool: {install:libbpf}</source>
+        <translation>请安装发行版自带的该工具软件包：{install:libbpf}</translation>
+    </message>
+    <message>
+        <source>The tool was built for a newer system (C library %1).</source>
+        <translation>该工具是为更新的系统构建的（C 库 %1）。</translation>
+    </message>
+    <message>
+        <source>The file is a program for another kind of processor, or damaged.</source>
+        <translation>该文件是其他处理器类型的程序，或已损坏。</translation>
+    </message>
+    <message>
+        <source>stdbuf on the host is incomplete: without it the tool&apos;s output would be held back.</source>
+        <translation>主机上的 stdbuf 不完整：没有它，工具的输出会被滞留。</translation>
+    </message>
+    <message>
+        <source>Install the package coreutils there again.</source>
+        <translation>请在主机上重新安装软件包 coreutils。</translation>
+    </message>
+    <message>
+        <source>The tool does not accept the value of one of its options.</source>
+        <translation>该工具不接受其中一个选项的值。</translation>
+    </message>
+    <message>
+        <source>Correct the value; the line above says which.</source>
+        <translation>请更正该值；上面一行指出了是哪一个。</translation>
+    </message>
+    <message>
+        <source>Two of the tool&apos;s options exclude each other.</source>
+        <translation>该工具的两个选项互相排斥。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>This version of the tool knows the option %1 but does nothing with it.</source>
+        <translation>该版本的工具认识选项 %1，但不起任何作用。</translation>
+    </message>
+    <message>
+        <source>The tool does not accept an interval of zero.</source>
+        <translation>该工具不接受为零的时间间隔。</translation>
+    </message>
+    <message>
+        <source>Give an interval of one second or more.</source>
+        <translation>请给出一秒或更长的时间间隔。</translation>
+    </message>
+    <message>
+        <source>A bpftrace from a snap may not read it: install the distribution&apos;s package: {install:bpftrace}</source>
+        <translation>以 snap 安装的 bpftrace 可能无权读取它：请安装发行版的软件包：{install:bpftrace}</translation>
+    </message>
+    <message>
+        <source>The script calls %1(), which bpftrace allows only with --unsafe.</source>
+        <translation>脚本调用了 %1()，bpftrace 仅在使用 --unsafe 时允许。</translation>
+    </message>
+    <message>
+        <source>Beescope does not run unsafe scripts: remove the call.</source>
+        <translation>Beescope 不运行不安全的脚本：请去掉该调用。</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint %1.</source>
+        <translation>此内核没有跟踪点 %1。</translation>
+    </message>
+    <message>
+        <source>bpftrace does not understand the script: unexpected %1.</source>
+        <translation>bpftrace 无法理解该脚本：意外的 %1。</translation>
+    </message>
+    <message>
+        <source>Correct the script, or update bpftrace: older versions lack newer words.</source>
+        <translation>请更正脚本，或更新 bpftrace：旧版本缺少较新的语法。</translation>
+    </message>
+    <message>
+        <source>bpftrace on the host does not know %1.</source>
+        <translation>主机上的 bpftrace 不认识 %1。</translation>
+    </message>
+    <message>
+        <source>Correct the script, or update bpftrace: {install:bpftrace}</source>
+        <translation>请更正脚本，或更新 bpftrace：{install:bpftrace}</translation>
+    </message>
+    <message>
+        <source>The kernel or this bpftrace lacks something that the script needs.</source>
+        <translation>内核或此 bpftrace 缺少脚本所需的功能。</translation>
+    </message>
+    <message>
+        <source>After a kernel update reboot first. The tools of libbpf-tools need none; for bcc install them: {headers}</source>
+        <translation>如果更新过内核，请先重启。libbpf-tools 的工具不需要头文件；若使用 bcc，请安装头文件：{headers}</translation>
+    </message>
+    <message>
+        <source>bpftrace found no headers of the running kernel in %1.</source>
+        <translation>bpftrace 在 %1 中没有找到当前运行内核的头文件。</translation>
+    </message>
+    <message>
+        <source>After a kernel update reboot first. The tools of libbpf-tools need none; for bpftrace install them: {headers}</source>
+        <translation>如果更新过内核，请先重启。libbpf-tools 的工具不需要头文件；若使用 bpftrace，请安装头文件：{headers}</translation>
+    </message>
+    <message>
+        <source>Compiling on the host failed: the C library&apos;s header %1 is missing.</source>
+        <translation>在主机上编译失败：缺少 C 库的头文件 %1。</translation>
+    </message>
+    <message>
+        <source>Install the C library&apos;s headers (libc6-dev on Debian and Ubuntu, glibc-devel on others), or use an implementation that needs none.</source>
+        <translation>请安装 C 库的头文件（Debian 和 Ubuntu 上为 libc6-dev，其他系统上为 glibc-devel），或使用不需要头文件的实现。</translation>
+    </message>
+    <message>
+        <source>Compiling on the host failed: the kernel&apos;s header %1 is missing.</source>
+        <translation>在主机上编译失败：缺少内核头文件 %1。</translation>
+    </message>
+    <message>
+        <source>The tools of libbpf-tools need none; for bcc install the kernel&apos;s headers: {headers}</source>
+        <translation>libbpf-tools 的工具不需要头文件；若使用 bcc，请安装内核头文件：{headers}</translation>
+    </message>
+    <message>
+        <source>The kernel is newer than what the tool&apos;s compiler understands: its headers do not compile (known for bcc on kernels 6.19 and later).</source>
+        <translation>内核过新，超出该工具的编译器所能理解的范围：其头文件无法编译（已知 bcc 在 6.19 及更高版本的内核上如此）。</translation>
+    </message>
+    <message>
+        <source>Use the libbpf or bpftrace implementation; they need no kernel headers.</source>
+        <translation>请使用 libbpf 或 bpftrace 实现；它们不需要内核头文件。</translation>
+    </message>
+    <message>
+        <source>The tool is older than the kernel: struct %2 has no %1 any more.</source>
+        <translation>工具比内核旧：struct %2 中已没有 %1。</translation>
+    </message>
+    <message>
+        <source>The tool and the kernel do not fit together: this kernel has no %1.</source>
+        <translation>工具与内核不匹配：此内核没有 %1。</translation>
+    </message>
+    <message>
+        <source>Compiling on the host failed: the headers found do not tell what a %1 is.</source>
+        <translation>在主机上编译失败：找到的头文件没有说明 %1 是什么。</translation>
+    </message>
+    <message>
+        <source>The tools of libbpf-tools need none; for bcc install those of the running kernel: {headers}</source>
+        <translation>libbpf-tools 的工具不需要头文件；若使用 bcc，请安装当前运行内核的头文件：{headers}</translation>
+    </message>
+    <message>
+        <source>Compiling on the host failed: the tool and the kernel&apos;s headers both define %1, so they are of different ages.</source>
+        <translation>在主机上编译失败：工具与内核头文件都定义了 %1，说明二者版本新旧不一。</translation>
+    </message>
+    <message>
+        <source>bpftrace does not know the structure %1: the kernel has no BTF, or the header that has it is missing.</source>
+        <translation>bpftrace 不认识结构体 %1：内核没有 BTF，或缺少定义它的头文件。</translation>
+    </message>
+    <message>
+        <source>Use another implementation of the tool, or install the kernel&apos;s headers: {headers}</source>
+        <translation>请使用该工具的其他实现，或安装内核头文件：{headers}</translation>
+    </message>
+    <message>
+        <source>The script is older than the kernel: a structure has no %1 any more.</source>
+        <translation>脚本比内核旧：某个结构体中已没有 %1。</translation>
+    </message>
+    <message>
+        <source>The script defines a structure that the kernel&apos;s BTF defines too.</source>
+        <translation>脚本定义了内核 BTF 中也已定义的结构体。</translation>
+    </message>
+    <message>
+        <source>Update bpftrace and its scripts, or use another implementation.</source>
+        <translation>请更新 bpftrace 及其脚本，或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>The compiler could not write its temporary files on the host.</source>
+        <translation>编译器无法在主机上写入其临时文件。</translation>
+    </message>
+    <message>
+        <source>Make room in /tmp and /var/tmp there, and check that they may be written.</source>
+        <translation>请在主机的 /tmp 和 /var/tmp 中腾出空间，并确认二者可写。</translation>
+    </message>
+    <message>
+        <source>The kernel did not take the compiled program: most likely the headers are of another version than the kernel.</source>
+        <translation>内核没有接受编译好的程序：很可能是头文件与内核版本不一致。</translation>
+    </message>
+    <message>
+        <source>After a kernel update reboot first; then install the headers of the running kernel: {headers}</source>
+        <translation>如果更新过内核，请先重启；然后安装当前运行内核的头文件：{headers}</translation>
+    </message>
+    <message>
+        <source>The compiler inside the tool failed: %1</source>
+        <translation>工具内置的编译器失败：%1</translation>
+    </message>
+    <message>
+        <source>The program to trace has no such static probe, or one that the tool does not understand.</source>
+        <translation>要跟踪的程序没有这样的静态探针，或该工具无法理解它。</translation>
+    </message>
+    <message>
+        <source>Name a process that runs the program to trace.</source>
+        <translation>请指定一个正在运行要跟踪的程序的进程。</translation>
+    </message>
+    <message>
+        <source>The tool finds no tracepoint %1: the host&apos;s tracefs is not mounted, or this kernel has no such tracepoint.</source>
+        <translation>该工具找不到跟踪点 %1：主机的 tracefs 未挂载，或此内核没有该跟踪点。</translation>
+    </message>
+    <message>
+        <source>Mount it there as root: mount -t tracefs tracefs /sys/kernel/tracing. If it is mounted, use another implementation.</source>
+        <translation>请在主机上以 root 挂载：mount -t tracefs tracefs /sys/kernel/tracing。如果已挂载，请使用其他实现。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s tracefs or debugfs is not mounted, so the tool finds no events.</source>
+        <translation>主机的 tracefs 或 debugfs 未挂载，因此该工具找不到任何事件。</translation>
+    </message>
+    <message>
+        <source>The tool probes the return of the kernel function %1, and this kernel does not let it.</source>
+        <translation>该工具要探测内核函数 %1 的返回，但此内核不允许。</translation>
+    </message>
+    <message>
+        <source>The tool could not attach to a function of a program or library on the host.</source>
+        <translation>该工具无法附加到主机上某个程序或库的函数。</translation>
+    </message>
+    <message>
+        <source>Check that the program it traces is the one in use (container, other C library), or use another implementation.</source>
+        <translation>请确认所跟踪的程序正是在用的那个（容器、其他 C 库），或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>The tool looks for %1 in %2, which has no such symbol.</source>
+        <translation>该工具在 %2 中查找 %1，但其中没有该符号。</translation>
+    </message>
+    <message>
+        <source>Name the right program or library, or install its symbols.</source>
+        <translation>请指定正确的程序或库，或安装其符号。</translation>
+    </message>
+    <message>
+        <source>The tool did not find the library or program that it traces.</source>
+        <translation>该工具没有找到它要跟踪的库或程序。</translation>
+    </message>
+    <message>
+        <source>Name the program, or a process that uses it; programs inside containers have their own libraries.</source>
+        <translation>请指定该程序，或使用它的进程；容器内的程序有各自的库。</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint %1, or tracefs is not mounted.</source>
+        <translation>此内核没有跟踪点 %1，或 tracefs 未挂载。</translation>
+    </message>
+    <message>
+        <source>Mount tracefs there as root (mount -t tracefs tracefs /sys/kernel/tracing), or use another implementation.</source>
+        <translation>请在主机上以 root 挂载 tracefs（mount -t tracefs tracefs /sys/kernel/tracing），或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>This kernel does not let the tool attach to a raw tracepoint.</source>
+        <translation>此内核不允许该工具附加到原始跟踪点。</translation>
+    </message>
+    <message>
+        <source>The tool attaches to a kernel function by BTF, which this kernel does not offer.</source>
+        <translation>该工具通过 BTF 附加到内核函数，而此内核不提供 BTF。</translation>
+    </message>
+    <message>
+        <source>None of the places in the kernel that the tool knows is there.</source>
+        <translation>该工具所知的内核位置在此内核中一个都不存在。</translation>
+    </message>
+    <message>
+        <source>The kernel shows no %1: the file system&apos;s module is not loaded, or the symbols are hidden (kptr_restrict).</source>
+        <translation>内核没有显示 %1：文件系统的模块未加载，或符号被隐藏（kptr_restrict）。</translation>
+    </message>
+    <message>
+        <source>Choose the tool of the file system that is mounted there (xfsslower, btrfsslower, nfsslower …); else set kernel.kptr_restrict to 1 or less.</source>
+        <translation>请选择与主机上所挂载文件系统对应的工具（xfsslower、btrfsslower、nfsslower …）；否则请将 kernel.kptr_restrict 设为 1 或更小。</translation>
+    </message>
+    <message>
+        <source>The kernel does not show its memory counters (vm_stat).</source>
+        <translation>内核没有显示其内存计数器（vm_stat）。</translation>
+    </message>
+    <message>
+        <source>Run it as root with kernel.kptr_restrict at 1 or less, or use another implementation.</source>
+        <translation>请以 root 运行，并将 kernel.kptr_restrict 设为 1 或更小，或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>No probe of the script exists in this kernel.</source>
+        <translation>脚本中的探针在此内核中都不存在。</translation>
+    </message>
+    <message>
+        <source>The kernel did not take bpftrace&apos;s program for a probe of the script.</source>
+        <translation>内核没有接受 bpftrace 为脚本中某个探针生成的程序。</translation>
+    </message>
+    <message>
+        <source>bpftrace got no buffer for its output.</source>
+        <translation>bpftrace 没有获得用于输出的缓冲区。</translation>
+    </message>
+    <message>
+        <source>Run it as root; with many processors set BPFTRACE_PERF_RB_PAGES to a smaller number.</source>
+        <translation>请以 root 运行；处理器很多时，请将 BPFTRACE_PERF_RB_PAGES 设为更小的数值。</translation>
+    </message>
+    <message>
+        <source>The kernel has no channel for the tool&apos;s output: it is older than 4.4, or forbids it.</source>
+        <translation>内核没有用于该工具输出的通道：内核早于 4.4，或禁止使用。</translation>
+    </message>
+    <message>
+        <source>Run it as root; on a kernel that old nothing of bcc works.</source>
+        <translation>请以 root 运行；在如此旧的内核上，bcc 完全无法工作。</translation>
+    </message>
+    <message>
+        <source>The kernel refused to connect the tool&apos;s program to an event.</source>
+        <translation>内核拒绝将该工具的程序连接到事件。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s limit of the stack depth (kernel.perf_event_max_stack) is lower than what the tool asks for.</source>
+        <translation>内核的栈深度上限（kernel.perf_event_max_stack）低于该工具的要求。</translation>
+    </message>
+    <message>
+        <source>Set it to 127 or more on the host, or ask for less depth.</source>
+        <translation>请在主机上将其设为 127 或更大，或使用更小的深度。</translation>
+    </message>
+    <message>
+        <source>The tool could not read the list of disks (/proc/partitions).</source>
+        <translation>该工具无法读取磁盘列表（/proc/partitions）。</translation>
+    </message>
+    <message>
+        <source>Use another implementation of the tool; inside a container connect to the host itself.</source>
+        <translation>请使用该工具的其他实现；若在容器内，请连接到主机本身。</translation>
+    </message>
+    <message>
+        <source>The tool does not know which file system to trace.</source>
+        <translation>该工具不知道要跟踪哪个文件系统。</translation>
+    </message>
+    <message>
+        <source>Run it by the name of the file system (ext4slower, xfsslower …) or choose one in the form.</source>
+        <translation>请按文件系统的名称运行它（ext4slower、xfsslower …），或在表单中选择一个。</translation>
+    </message>
+    <message>
+        <source>The control group was not found on the host.</source>
+        <translation>在主机上未找到该控制组。</translation>
+    </message>
+    <message>
+        <source>Give its full path below /sys/fs/cgroup, or leave the option out.</source>
+        <translation>请给出其在 /sys/fs/cgroup 下的完整路径，或去掉该选项。</translation>
+    </message>
+    <message>
+        <source>Use the bcc implementation with the kernel&apos;s headers, or a kernel built with CONFIG_DEBUG_INFO_BTF. To install bcc: {install:bcc}</source>
+        <translation>请使用 bcc 实现并配合内核头文件，或使用启用了 CONFIG_DEBUG_INFO_BTF 的内核。安装 bcc：{install:bcc}</translation>
+    </message>
+    <message>
+        <source>The tool found no type information (BTF) of this kernel: %1</source>
+        <translation>该工具没有找到此内核的类型信息（BTF）：%1</translation>
+    </message>
+    <message>
+        <source>Use the bcc implementation with the kernel&apos;s headers. To install it: {install:bcc}</source>
+        <translation>请使用 bcc 实现并配合内核头文件。安装 bcc：{install:bcc}</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s type information (BTF) cannot be read by the tool: it is damaged, or newer than the tool.</source>
+        <translation>该工具无法读取内核的类型信息（BTF）：它已损坏，或比该工具新。</translation>
+    </message>
+    <message>
+        <source>Update the tool, or use the bcc implementation.</source>
+        <translation>请更新该工具，或使用 bcc 实现。</translation>
+    </message>
+    <message>
+        <source>A structure or function that the tool reads is not in this kernel any more: the tool is older than the kernel.</source>
+        <translation>该工具读取的某个结构体或函数已不在此内核中：工具比内核旧。</translation>
+    </message>
+    <message>
+        <source>The kernel function that the tool wants to attach to is not there.</source>
+        <translation>该工具要附加的内核函数不存在。</translation>
+    </message>
+    <message>
+        <source>Use the bcc implementation of the tool, or update it.</source>
+        <translation>请使用该工具的 bcc 实现，或更新它。</translation>
+    </message>
+    <message>
+        <source>This kernel or processor cannot attach programs this way (fentry).</source>
+        <translation>此内核或处理器无法以这种方式（fentry）附加程序。</translation>
+    </message>
+    <message>
+        <source>Use the bcc implementation of the tool.</source>
+        <translation>请使用该工具的 bcc 实现。</translation>
+    </message>
+    <message>
+        <source>The kernel refused the tool&apos;s program %1: %2</source>
+        <translation>内核拒绝了该工具的程序 %1：%2</translation>
+    </message>
+    <message>
+        <source>The tool got no buffer for its output: the host is short of memory, or of locked memory.</source>
+        <translation>该工具没有获得用于输出的缓冲区：主机的内存或锁定内存不足。</translation>
+    </message>
+    <message>
+        <source>Close other tools on the host and run it again.</source>
+        <translation>请关闭主机上的其他工具，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Reading the tool&apos;s output buffer ended: %1</source>
+        <translation>读取该工具的输出缓冲区时中止：%1</translation>
+    </message>
+    <message>
+        <source>Run it again; if it stays so, use another implementation.</source>
+        <translation>请重新运行；如仍如此，请使用其他实现。</translation>
+    </message>
+    <message>
+        <source>A disk on the host is full.</source>
+        <translation>主机上的某个磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Make room there (df -h shows where), and run it again.</source>
+        <translation>请在主机上腾出空间（df -h 可显示位置），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>The tool needs more open files than its limit allows.</source>
+        <translation>该工具需要打开的文件数超出其上限。</translation>
+    </message>
+    <message>
+        <source>Raise it for this account on the host: ulimit -n 65536</source>
+        <translation>请在主机上为此账户提高上限：ulimit -n 65536</translation>
+    </message>
+    <message>
+        <source>The host cannot start another process: a limit is reached, or it is out of memory.</source>
+        <translation>主机无法再启动进程：已达到上限，或内存耗尽。</translation>
+    </message>
+    <message>
+        <source>End processes there, or raise the limit of processes of this account (ulimit -u).</source>
+        <translation>请结束主机上的一些进程，或提高此账户的进程数上限（ulimit -u）。</translation>
+    </message>
+    <message>
+        <source>A file system on the host cannot be written.</source>
+        <translation>主机上的某个文件系统无法写入。</translation>
+    </message>
+    <message>
+        <source>Look into the host&apos;s log: a disk with errors is mounted read-only.</source>
+        <translation>请查看主机的日志：出错的磁盘会以只读方式挂载。</translation>
+    </message>
+    <message>
+        <source>The tool crashed on the host.</source>
+        <translation>该工具在主机上崩溃。</translation>
+    </message>
+    <message>
+        <source>The tool was killed on the host: most likely it ran out of memory.</source>
+        <translation>该工具在主机上被终止：很可能是内存耗尽。</translation>
+    </message>
+    <message>
+        <source>Use the libbpf implementation, which compiles nothing there; the host&apos;s kernel log (dmesg) tells who was killed.</source>
+        <translation>请使用 libbpf 实现，它不在主机上编译任何东西；主机的内核日志（dmesg）会指出被终止的是哪个进程。</translation>
+    </message>
+    <message>
+        <source>Somebody or something on the host ended the tool.</source>
+        <translation>主机上的某人或某个程序结束了该工具。</translation>
+    </message>
+    <message>
+        <source>Look who did: a time limit, a service manager, another person. Run it again.</source>
+        <translation>请查明是谁所为：时间限制、服务管理器或其他人。然后重新运行。</translation>
+    </message>
+    <message>
+        <source>The kernel did not take the tool&apos;s program %1: %2</source>
+        <translation>内核没有接受该工具的程序 %1：%2</translation>
+    </message>
+    <message>
+        <source>The kernel did not take bpftrace&apos;s program.</source>
+        <translation>内核没有接受 bpftrace 的程序。</translation>
+    </message>
+    <message>
+        <source>The tool could not keep up: its buffer was full, and events are missing.</source>
+        <translation>该工具处理不过来：其缓冲区已满，有事件缺失。</translation>
+    </message>
+    <message>
+        <source>Trace less: one process, a minimum latency, a disk.</source>
+        <translation>请缩小跟踪范围：一个进程、最小延迟或一个磁盘。</translation>
+    </message>
+    <message>
+        <source>The tool (of an older bcc) could not keep up: its buffer was full, and events are missing.</source>
+        <translation>该工具（来自较旧的 bcc）处理不过来：其缓冲区已满，有事件缺失。</translation>
+    </message>
+    <message>
+        <source>The buffer of processor %2 was full, and %1 events are missing.</source>
+        <translation>处理器 %2 的缓冲区已满，缺失 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>bpftrace could not keep up: its buffer was full, and %1 events are missing.</source>
+        <translation>bpftrace 处理不过来：其缓冲区已满，缺失 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>Trace less: one process, a minimum latency, a disk. A larger buffer helps too (BPFTRACE_PERF_RB_PAGES on the host).</source>
+        <translation>请缩小跟踪范围：一个进程、最小延迟或一个磁盘。增大缓冲区也有帮助（主机上的 BPFTRACE_PERF_RB_PAGES）。</translation>
+    </message>
+    <message>
+        <source>bpftrace lost %1 events in all: its buffer was full.</source>
+        <translation>bpftrace 共丢失 %1 个事件：其缓冲区已满。</translation>
+    </message>
+    <message>
+        <source>A table of the script is full: further processes, stacks or keys are not counted.</source>
+        <translation>脚本的某个表已满：后续的进程、调用栈或键不再计入。</translation>
+    </message>
+    <message>
+        <source>Trace less, or set BPFTRACE_MAP_KEYS_MAX (max_map_keys) higher on the host.</source>
+        <translation>请缩小跟踪范围，或在主机上提高 BPFTRACE_MAP_KEYS_MAX（max_map_keys）。</translation>
+    </message>
+    <message>
+        <source>%1 stacks are missing: the tool&apos;s table of stacks was full, or two stacks met in one place.</source>
+        <translation>缺失 %1 个调用栈：该工具的调用栈表已满，或两个调用栈落在同一位置。</translation>
+    </message>
+    <message>
+        <source>Raise the size of its table (--stack-storage-size 65536), sample less often, or choose one process.</source>
+        <translation>请增大其表（--stack-storage-size 65536）、降低采样频率，或选择一个进程。</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s table of counts is full: stacks seen later are not counted.</source>
+        <translation>该工具的计数表已满：之后出现的调用栈不再计入。</translation>
+    </message>
+    <message>
+        <source>Raise its size (--hash-storage-size), sample less often, or choose one process.</source>
+        <translation>请增大该表（--hash-storage-size）、降低采样频率，或选择一个进程。</translation>
+    </message>
+    <message>
+        <source>A stack could not be kept or read.</source>
+        <translation>有调用栈无法保存或读取。</translation>
+    </message>
+    <message>
+        <source>The capture counts them. Programs built without frame pointers have no readable stacks (-fno-omit-frame-pointer).</source>
+        <translation>捕获会统计其数量。未使用帧指针构建的程序没有可读的调用栈（-fno-omit-frame-pointer）。</translation>
+    </message>
+    <message>
+        <source>Two stacks shared a place in the tool&apos;s table, and one is missing.</source>
+        <translation>两个调用栈在该工具的表中占用了同一位置，其中一个缺失。</translation>
+    </message>
+    <message>
+        <source>Sample less often, choose one process, or raise the size of the table if the tool has an option for it.</source>
+        <translation>请降低采样频率、选择一个进程，或在该工具有相应选项时增大该表。</translation>
+    </message>
+    <message>
+        <source>The samples of the processors did not arrive together, so the tool could not compare them.</source>
+        <translation>各处理器的样本没有同时到达，因此该工具无法比较它们。</translation>
+    </message>
+    <message>
+        <source>Run it again when the host is less busy, or use another implementation.</source>
+        <translation>请在主机不太繁忙时重新运行，或使用其他实现。</translation>
+    </message>
+    <message>
+        <source>bpftrace could not raise its limit of open files.</source>
+        <translation>bpftrace 无法提高其打开文件数的上限。</translation>
+    </message>
+    <message>
+        <source>Harmless as long as the probes attach.</source>
+        <translation>只要探针能附加就无害。</translation>
+    </message>
+    <message>
+        <source>The kernel function tcp_drop() cannot be traced any more.</source>
+        <translation>内核函数 tcp_drop() 已无法跟踪。</translation>
+    </message>
+    <message>
+        <source>Harmless: the tool uses the tracepoint skb:kfree_skb instead.</source>
+        <translation>无害：该工具改用跟踪点 skb:kfree_skb。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s start-up files want a terminal.</source>
+        <translation>该账户的启动文件需要终端。</translation>
+    </message>
+    <message>
+        <source>Harmless: guard the line in ~/.profile or ~/.bashrc with “tty -s &amp;&amp;” to be rid of the message.</source>
+        <translation>无害：在 ~/.profile 或 ~/.bashrc 中为该行加上“tty -s &amp;&amp;”即可消除此消息。</translation>
+    </message>
+    <message>
+        <source>The host has no such locale.</source>
+        <translation>主机上没有该区域设置（locale）。</translation>
+    </message>
+    <message>
+        <source>The account has no home directory.</source>
+        <translation>该账户没有主目录。</translation>
+    </message>
+    <message>
+        <source>Harmless: the tools need none.</source>
+        <translation>无害：这些工具不需要主目录。</translation>
+    </message>
+    <message>
+        <source>libbpf tells what it does.</source>
+        <translation>libbpf 报告它正在做什么。</translation>
+    </message>
+    <message>
+        <source>stdbuf&apos;s library cannot be loaded into the tool.</source>
+        <translation>stdbuf 的库无法加载到该工具中。</translation>
+    </message>
+    <message>
+        <source>Harmless, but its output arrives in blocks, so times are those of the blocks.</source>
+        <translation>无害，但其输出会成块到达，因此时间是各块到达的时间。</translation>
+    </message>
+    <message>
+        <source>bpftrace is not sure whether an address is the kernel&apos;s or the program&apos;s.</source>
+        <translation>bpftrace 无法确定某个地址属于内核还是程序。</translation>
+    </message>
+    <message>
+        <source>Harmless where kernel and programs share their addresses, as on x86-64.</source>
+        <translation>在内核与程序共用地址空间的平台（如 x86-64）上无害。</translation>
+    </message>
+    <message>
+        <source>The compiler inside the tool warns.</source>
+        <translation>工具内置的编译器发出警告。</translation>
+    </message>
+    <message>
+        <source>Harmless: the kernel&apos;s headers are written for another compiler.</source>
+        <translation>无害：内核头文件是为另一种编译器编写的。</translation>
+    </message>
+    <message>
+        <source>The tool tells how it reads start times on this kernel.</source>
+        <translation>该工具说明它在此内核上如何读取启动时间。</translation>
     </message>
 </context>
 <context>
@@ -1000,60 +3171,12 @@ Connect and remember it? (yes/no) </source>
         <translation>请使用 auto、libbpf、bcc、bpftrace 或 script。</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>distribution</source>
-        <translation>发行版</translation>
-    </message>
-    <message>
-        <source>kernel</source>
-        <translation>内核</translation>
-    </message>
-    <message>
-        <source>privilege</source>
-        <translation>权限</translation>
-    </message>
-    <message>
-        <source>BTF</source>
-        <translation>BTF</translation>
-    </message>
-    <message>
-        <source>tracefs</source>
-        <translation>tracefs</translation>
-    </message>
-    <message>
-        <source>kernel headers</source>
-        <translation>内核头文件</translation>
-    </message>
-    <message>
-        <source>clock offset</source>
-        <translation>时钟偏差</translation>
-    </message>
-    <message>
         <source>Shows what a host is and which tools can run there.</source>
         <translation>显示主机的情况以及可在其上运行的工具。</translation>
     </message>
     <message>
         <source>Print JSON.</source>
         <translation>输出 JSON。</translation>
-    </message>
-    <message>
-        <source>not installed</source>
-        <translation>未安装</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -1221,6 +3344,267 @@ Connect and remember it? (yes/no) </source>
         <source>Lists the tools that Beescope knows.</source>
         <translation>列出 Beescope 认识的工具。</translation>
     </message>
+    <message>
+        <source>Kernel headers on the host for bcc and bpftrace, when they are in another place than the distribution&apos;s.</source>
+        <translation>主机上供 bcc 和 bpftrace 使用的内核头文件，用于其位置与发行版不同的情况。</translation>
+    </message>
+    <message>
+        <source>No kernel headers are in %1 on that host.</source>
+        <translation>该主机的 %1 中没有内核头文件。</translation>
+    </message>
+    <message>
+        <source>To install what is missing:</source>
+        <translation>安装缺失的内容：</translation>
+    </message>
+    <message>
+        <source>for %1 of them</source>
+        <translation>用于其中 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: note: %2</source>
+        <translation>%1：注意：%2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>There is no script library.
+</source>
+        <translation>没有脚本库。
+</translation>
+    </message>
+    <message>
+        <source>%1 is not among the script libraries.</source>
+        <translation>%1 不在脚本库之中。</translation>
+    </message>
+    <message>
+        <source>beescope library list shows them.</source>
+        <translation>beescope library list 会列出它们。</translation>
+    </message>
+    <message>
+        <source>Script libraries: folders or https addresses with a manifest.json.</source>
+        <translation>脚本库：含有 manifest.json 的文件夹或 https 地址。</translation>
+    </message>
+    <message>
+        <source>What to do; list shows what was fetched.</source>
+        <translation>要执行的操作；list 显示已获取的内容。</translation>
+    </message>
+    <message>
+        <source>Of the library; refresh takes all without.</source>
+        <translation>库的地址；不给出地址时，refresh 处理所有库。</translation>
+    </message>
+    <message>
+        <source>Say add, remove, list or refresh, and an address.</source>
+        <translation>请给出 add、remove、list 或 refresh，以及一个地址。</translation>
+    </message>
+    <message>
+        <source>See beescope library --help.</source>
+        <translation>请参阅 beescope library --help。</translation>
+    </message>
+    <message>
+        <source>One or more tools.</source>
+        <translation>一个或多个工具。</translation>
+    </message>
+    <message>
+        <source>Run the ten tools of the checklist, 30 s unless --duration says otherwise.</source>
+        <translation>运行检查清单中的十个工具，除非用 --duration 另行指定，否则为 30 s。</translation>
+    </message>
+    <message>
+        <source>Stop that long after the tool is ready; default: until Ctrl-C.</source>
+        <translation>工具就绪后经过该时长即停止；默认：直到按 Ctrl-C。</translation>
+    </message>
+    <message>
+        <source>Let tools whose overhead is felt run longer than advised.</source>
+        <translation>允许开销明显的工具运行得比建议的更久。</translation>
+    </message>
+    <message>
+        <source>Stop a tool that uses more of a CPU for 10 s; 0: never.</source>
+        <translation>工具占用的单个 CPU 超过此值达 10 s 时将其停止；0：从不。</translation>
+    </message>
+    <message>
+        <source>Stop a tool that holds more memory for 10 s; 0: never.</source>
+        <translation>工具占用的内存超过此值达 10 s 时将其停止；0：从不。</translation>
+    </message>
+    <message>
+        <source>Stop a tool that prints more events a second for 10 s; 0: never; default: the tool&apos;s own limit.</source>
+        <translation>工具每秒输出的事件超过此值达 10 s 时将其停止；0：从不；默认：工具自身的上限。</translation>
+    </message>
+    <message>
+        <source>Run a new or changed script of this SHA-256 as root.</source>
+        <translation>以 root 运行具有此 SHA-256 的新脚本或已更改的脚本。</translation>
+    </message>
+    <message>
+        <source>An option of the tool, see tools --json.</source>
+        <translation>工具的选项，参见 tools --json。</translation>
+    </message>
+    <message>
+        <source>Record into this session.</source>
+        <translation>录制到此会话。</translation>
+    </message>
+    <message>
+        <source>text, csv, ndjson, folded or none.</source>
+        <translation>text、csv、ndjson、folded 或 none。</translation>
+    </message>
+    <message>
+        <source>No tool is named.</source>
+        <translation>没有指定工具。</translation>
+    </message>
+    <message>
+        <source>Give --tool NAME or --checklist; beescope tools lists the names.</source>
+        <translation>请给出 --tool NAME 或 --checklist；beescope tools 会列出名称。</translation>
+    </message>
+    <message>
+        <source>--checklist names its tools itself.</source>
+        <translation>--checklist 已自行指定其工具。</translation>
+    </message>
+    <message>
+        <source>Leave --tool out.</source>
+        <translation>请去掉 --tool。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration.</source>
+        <translation>“%1”不是有效的持续时间。</translation>
+    </message>
+    <message>
+        <source>Give whole seconds, 1 to 604800.</source>
+        <translation>请给出整数秒，1 到 604800。</translation>
+    </message>
+    <message>
+        <source>%1 is advised to run for %2 s at most.</source>
+        <translation>建议 %1 最多运行 %2 s。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter --duration, or add --allow-long.</source>
+        <translation>请选择更短的 --duration，或添加 --allow-long。</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of these tools.</source>
+        <translation>“%1”不是这些工具的选项。</translation>
+    </message>
+    <message>
+        <source>Give --set OPTION=VALUE; beescope tools --json lists the options.</source>
+        <translation>请给出 --set OPTION=VALUE；beescope tools --json 会列出各选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format.</source>
+        <translation>“%1”不是有效格式。</translation>
+    </message>
+    <message>
+        <source>Use text, csv, ndjson, folded or none.</source>
+        <translation>请使用 text、csv、ndjson、folded 或 none。</translation>
+    </message>
+    <message>
+        <source>CSV has one header, so it takes one tool.</source>
+        <translation>CSV 只有一个表头，因此只能用于一个工具。</translation>
+    </message>
+    <message>
+        <source>Use --format ndjson for several.</source>
+        <translation>多个工具请使用 --format ndjson。</translation>
+    </message>
+    <message>
+        <source>“%1” is no limit for --%2.</source>
+        <translation>“%1”不是 --%2 的有效上限。</translation>
+    </message>
+    <message>
+        <source>Give a number, 0 for no limit.</source>
+        <translation>请给出数值，0 表示没有上限。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>“%1”不是选项。</translation>
+    </message>
+    <message>
+        <source>Runs tools on a host, prints what they say and records it.</source>
+        <translation>在主机上运行工具，输出其结果并录制。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>%1: stops after %2 s because of its overhead; --allow-long lifts that</source>
+        <translation>%1：因其开销，将在 %2 s 后停止；--allow-long 可取消此限制</translation>
+    </message>
+    <message>
+        <source>%1: %2 did not work: %3</source>
+        <translation>%1：%2 未能运行：%3</translation>
+    </message>
+    <message>
+        <source>%1: running</source>
+        <translation>%1：运行中</translation>
+    </message>
+    <message>
+        <source>The script %1 is new and was not accepted yet.</source>
+        <translation>脚本 %1 是新脚本，尚未被接受。</translation>
+    </message>
+    <message>
+        <source>The script %1 has changed since it was accepted.</source>
+        <translation>脚本 %1 自被接受后已更改。</translation>
+    </message>
+    <message>
+        <source>It would run as root; what it does, or how it differs, stands above.</source>
+        <translation>它将以 root 运行；其作用或差异见上文。</translation>
+    </message>
+    <message>
+        <source>If that is right, add --accept-script %1</source>
+        <translation>如无问题，请添加 --accept-script %1</translation>
+    </message>
+    <message>
+        <source>%1: starting %2: %3</source>
+        <translation>%1：正在启动 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: caution: %2</source>
+        <translation>%1：警告：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost</source>
+        <translation>%1：%2，%3 行，%4 个时间间隔，%5 个样本，%6 行未识别，丢失 %7</translation>
+    </message>
+    <message>
+        <source>%1: doubt: %2</source>
+        <translation>%1：存疑：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 stayed at %2 in all intervals while %3 moved. The tool probably does not see it on this kernel; do not trust %4.</source>
+        <translation>%1 在所有时间间隔中都停留在 %2，而 %3 有变化。该工具在此内核上很可能观测不到它；请勿相信 %4。</translation>
+    </message>
+    <message>
+        <source>%1 is under 0 % or over 100 %.</source>
+        <translation>%1 低于 0 % 或高于 100 %。</translation>
+    </message>
+    <message>
+        <source>%1 is longer than ten years: a difference that fell below zero.</source>
+        <translation>%1 超过十年：这是降到零以下的差值。</translation>
+    </message>
+    <message>
+        <source>Times go backwards, by up to %1 s.</source>
+        <translation>时间发生倒退，最多 %1 s。</translation>
+    </message>
+    <message>
+        <source>There are counts in buckets that no value can reach: differences that fell below zero. They are no latencies.</source>
+        <translation>有计数落在任何值都无法到达的区间中：这是降到零以下的差值，并非延迟。</translation>
+    </message>
+    <message>
+        <source>Histograms do not sum up to the count printed below them: %1.</source>
+        <translation>直方图各桶之和与其下打印的总数不符：%1。</translation>
+    </message>
 </context>
 <context>
     <name>EventTable</name>
@@ -1380,20 +3764,12 @@ Connect and remember it? (yes/no) </source>
         <translation>主机上不允许执行该程序。</translation>
     </message>
     <message>
-        <source>Exit status 126.</source>
-        <translation>退出状态 126。</translation>
-    </message>
-    <message>
         <source>Check its permissions, and that its file system is not mounted noexec.</source>
         <translation>请检查其权限，并确认其文件系统未以 noexec 挂载。</translation>
     </message>
     <message>
         <source>The program was not found on the host.</source>
         <translation>在主机上未找到该程序。</translation>
-    </message>
-    <message>
-        <source>Exit status 127.</source>
-        <translation>退出状态 127。</translation>
     </message>
     <message>
         <source>Check the host again, and install the tool if it is gone.</source>
@@ -1404,12 +3780,56 @@ Connect and remember it? (yes/no) </source>
         <translation>该工具在主机上被终止。</translation>
     </message>
     <message>
-        <source>Exit status 137.</source>
-        <translation>退出状态 137。</translation>
-    </message>
-    <message>
         <source>Most likely the host ran out of memory: use the libbpf implementation, which compiles nothing there.</source>
         <translation>很可能是主机内存不足：请使用 libbpf 实现，它不在主机上编译任何东西。</translation>
+    </message>
+    <message>
+        <source>the package bpfcc-tools (Debian, Ubuntu) or bcc-tools (others), with the headers of the running kernel</source>
+        <translation>软件包 bpfcc-tools（Debian、Ubuntu）或 bcc-tools（其他发行版），以及当前运行内核的头文件</translation>
+    </message>
+    <message>
+        <source>the package libbpf-tools</source>
+        <translation>软件包 libbpf-tools</translation>
+    </message>
+    <message>
+        <source>the package bpftrace</source>
+        <translation>软件包 bpftrace</translation>
+    </message>
+    <message>
+        <source>the package linux-headers-$(uname -r) (Debian, Ubuntu) or kernel-devel-$(uname -r) (Fedora, RHEL)</source>
+        <translation>软件包 linux-headers-$(uname -r)（Debian、Ubuntu）或 kernel-devel-$(uname -r)（Fedora、RHEL）</translation>
+    </message>
+    <message>
+        <source>A time limit on the host (timeout) ended the tool.</source>
+        <translation>主机上的时间限制（timeout）结束了该工具。</translation>
+    </message>
+    <message>
+        <source>Run it for a shorter time, or raise the limit.</source>
+        <translation>请缩短运行时间，或提高该限制。</translation>
+    </message>
+    <message>
+        <source>The tool gave up on the host (it aborted itself).</source>
+        <translation>该工具在主机上放弃运行（自行中止）。</translation>
+    </message>
+    <message>
+        <source>Use another implementation of the tool, or update it.</source>
+        <translation>请使用该工具的其他实现，或更新它。</translation>
+    </message>
+    <message>
+        <source>The tool crashed on the host.</source>
+        <translation>该工具在主机上崩溃。</translation>
+    </message>
+    <message>
+        <source>Somebody or something on the host ended the tool.</source>
+        <translation>主机上的某人或某个程序结束了该工具。</translation>
+    </message>
+    <message>
+        <source>Look who did: a service manager, another person. Run it again.</source>
+        <translation>请查明是谁所为：服务管理器或其他人。然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Exit status %1.</source>
+        <translation>退出状态 %1。</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +3954,194 @@ Connect and remember it? (yes/no) </source>
         <source>The answer broke off before its end.</source>
         <translation>应答在结束前中断。</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>发行版</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU 数</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Tracing sees the whole machine, and often needs rights that a container has not: connect to the container&apos;s host instead.</source>
+        <translation>跟踪会看到整台机器，且往往需要容器没有的权限：请改为连接到容器所在的主机。</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>clock offset</source>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>none: this machine</source>
+        <translation>无：本机</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 ms</source>
+        <translation>%1 ± %2 ms</translation>
+    </message>
+    <message>
+        <source>in the kernel (kheaders)</source>
+        <translation>在内核中（kheaders）</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>BTF</source>
+        <translation>BTF</translation>
+    </message>
+    <message>
+        <source>libbpf-tools cannot run: they need a kernel built with CONFIG_DEBUG_INFO_BTF.</source>
+        <translation>libbpf-tools 无法运行：它们需要启用了 CONFIG_DEBUG_INFO_BTF 的内核。</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>头文件</translation>
+    </message>
+    <message>
+        <source>bcc cannot compile its programs without them.</source>
+        <translation>没有头文件，bcc 无法编译其程序。</translation>
+    </message>
+    <message>
+        <source>kprobes</source>
+        <translation>kprobes</translation>
+    </message>
+    <message>
+        <source>Tools that attach to kernel functions cannot run.</source>
+        <translation>附加到内核函数的工具无法运行。</translation>
+    </message>
+    <message>
+        <source>tracefs</source>
+        <translation>tracefs</translation>
+    </message>
+    <message>
+        <source>Most tools need it: mount -t tracefs tracefs /sys/kernel/tracing</source>
+        <translation>大多数工具需要它：mount -t tracefs tracefs /sys/kernel/tracing</translation>
+    </message>
+    <message>
+        <source>lockdown</source>
+        <translation>内核锁定</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>It forbids all tracing, root&apos;s too.</source>
+        <translation>它禁止一切跟踪，root 也不例外。</translation>
+    </message>
+    <message>
+        <source>none that tracing needs</source>
+        <translation>没有跟踪所需的权能</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>root</translation>
+    </message>
+    <message>
+        <source>sudo without a password</source>
+        <translation>免密码 sudo</translation>
+    </message>
+    <message>
+        <source>sudo with a password</source>
+        <translation>需要密码的 sudo</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>账户权限</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>privilege</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Tools need root: log in as root, or allow sudo without a password for this account.</source>
+        <translation>工具需要 root：请以 root 登录，或允许此账户免密码使用 sudo。</translation>
+    </message>
+    <message>
+        <source>capabilities</source>
+        <translation>权能</translation>
+    </message>
+    <message>
+        <source>kptr_restrict</source>
+        <translation>kptr_restrict</translation>
+    </message>
+    <message>
+        <source>perf_event_paranoid</source>
+        <translation>perf_event_paranoid</translation>
+    </message>
+    <message>
+        <source>locked memory</source>
+        <translation>锁定内存</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>The distribution has newer packages.</source>
+        <translation>发行版有更新的软件包。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>file systems</source>
+        <translation>文件系统</translation>
+    </message>
 </context>
 <context>
     <name>LaunchPlan</name>
@@ -1606,28 +4214,12 @@ Connect and remember it? (yes/no) </source>
         <translation>%2 上未安装 %1。</translation>
     </message>
     <message>
-        <source>Looked for: %1.</source>
-        <translation>已查找：%1。</translation>
-    </message>
-    <message>
         <source>Install bcc, libbpf-tools or bpftrace there with its package manager.</source>
         <translation>请用包管理器在主机上安装 bcc、libbpf-tools 或 bpftrace。</translation>
     </message>
     <message>
         <source>Install it there: %1</source>
         <translation>请在主机上安装：%1</translation>
-    </message>
-    <message>
-        <source>The libbpf %1 cannot run on this kernel.</source>
-        <translation>libbpf 版 %1 无法在此内核上运行。</translation>
-    </message>
-    <message>
-        <source>The kernel has no type information (BTF): /sys/kernel/btf/vmlinux is missing.</source>
-        <translation>内核没有类型信息（BTF）：缺少 /sys/kernel/btf/vmlinux。</translation>
-    </message>
-    <message>
-        <source>Use another implementation, or a kernel built with CONFIG_DEBUG_INFO_BTF.</source>
-        <translation>请使用其他实现，或使用启用 CONFIG_DEBUG_INFO_BTF 编译的内核。</translation>
     </message>
     <message>
         <source>The script %1 is not part of this program.</source>
@@ -1657,6 +4249,58 @@ Connect and remember it? (yes/no) </source>
         <source>Leave the option out, or choose an implementation that has it.</source>
         <translation>请去掉该选项，或选择支持它的实现。</translation>
     </message>
+    <message>
+        <source>%1: not installed. %2</source>
+        <translation>%1：未安装。%2</translation>
+    </message>
+    <message>
+        <source>%1: its numbers are wrong. %2</source>
+        <translation>%1：其数值有误。%2</translation>
+    </message>
+    <message>
+        <source>%1: would fail. %2</source>
+        <translation>%1：会失败。%2</translation>
+    </message>
+    <message>
+        <source>Choose an implementation to run it all the same.</source>
+        <translation>如仍要运行，请选择一种实现。</translation>
+    </message>
+    <message>
+        <source>No %1 on %2 gives true numbers.</source>
+        <translation>%2 上没有能给出正确数值的 %1。</translation>
+    </message>
+    <message>
+        <source>No %1 can run on %2.</source>
+        <translation>%2 上没有可运行的 %1。</translation>
+    </message>
+    <message>
+        <source>Predicted to fail: %1</source>
+        <translation>预计会失败：%1</translation>
+    </message>
+    <message>
+        <source>Its numbers are known to be wrong: %1</source>
+        <translation>已知其数值有误：%1</translation>
+    </message>
+    <message>
+        <source>Use %1 here instead.</source>
+        <translation>请在此改用 %1。</translation>
+    </message>
+    <message>
+        <source>Whether it lost anything cannot be known: %1</source>
+        <translation>无法得知它是否有丢失：%1</translation>
+    </message>
+    <message>
+        <source>%1 is a container (%2): what is traced is its whole host, and the tool may lack the rights or the kernel files it needs.</source>
+        <translation>%1 是容器（%2）：跟踪的是其所在的整台主机，且该工具可能缺少所需的权限或内核文件。</translation>
+    </message>
+    <message>
+        <source>The script %1 stands in for the one that Beescope carries.</source>
+        <translation>脚本 %1 替代了 Beescope 自带的脚本。</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>请使用其中之一：%1。</translation>
+    </message>
 </context>
 <context>
     <name>LocalTransport</name>
@@ -1674,6 +4318,29 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>OverheadGuard</name>
+    <message>
+        <source>It used %1 % of a CPU on the host; the limit is %2 %.</source>
+        <translation>它在主机上占用了单个 CPU 的 %1 %；上限为 %2 %。</translation>
+    </message>
+    <message>
+        <source>It held %1 MiB of memory on the host; the limit is %2 MiB.</source>
+        <translation>它在主机上占用了 %1 MiB 内存；上限为 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>It printed %1 events a second; the limit is %2.</source>
+        <translation>它每秒输出了 %1 个事件；上限为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was stopped because it cost too much.</source>
+        <translation>%1 因开销过大而被停止。</translation>
+    </message>
+    <message>
+        <source>Narrow it with a filter, or raise the limit if the host can bear it.</source>
+        <translation>请用筛选条件缩小其范围；如果主机能够承受，也可提高上限。</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>%1 on %2</source>
@@ -1686,18 +4353,6 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 events lost</source>
-        <translation>丢失 %1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 stacks missed</source>
-        <translation>缺失 %1 个调用栈</translation>
-    </message>
-    <message>
-        <source>%1 lines not understood</source>
-        <translation>%1 行未识别</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -1734,6 +4389,88 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Capture %1 has no flame graph.</source>
         <translation>捕获 %1 没有火焰图。</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Doubt: %1</source>
+        <translation>存疑：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>The kernel is locked down (confidentiality), which forbids tracing.</source>
+        <translation>内核处于锁定（lockdown）状态（confidentiality），禁止跟踪。</translation>
+    </message>
+    <message>
+        <source>No %1 file system is mounted here.</source>
+        <translation>此处未挂载 %1 文件系统。</translation>
+    </message>
+    <message>
+        <source>The kernel has no type information (BTF): /sys/kernel/btf/vmlinux is missing.</source>
+        <translation>内核没有类型信息（BTF）：缺少 /sys/kernel/btf/vmlinux。</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>数值有误</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>会失败</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Not found: %1.</source>
+        <translation>未找到：%1。</translation>
+    </message>
+    <message>
+        <source>The package that is installed (%1) does not have it.</source>
+        <translation>已安装的软件包（%1）不含它。</translation>
+    </message>
+    <message>
+        <source>No kernel headers: bcc compiles its programs against those of %1.</source>
+        <translation>没有内核头文件：bcc 需针对 %1 的头文件编译其程序。</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>%1 (at %2)</source>
+        <translation>%1（于 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times, first at %3)</source>
+        <translation>%1（%2 次，首次于 %3）</translation>
+    </message>
+    <message>
+        <source>%1 events lost</source>
+        <translation>丢失 %1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events lost, first at %2</source>
+        <translation>丢失 %1 个事件，首次于 %2</translation>
+    </message>
+    <message>
+        <source>%1 stacks missed</source>
+        <translation>缺失 %1 个调用栈</translation>
+    </message>
+    <message>
+        <source>%1 lines not understood</source>
+        <translation>%1 行未识别</translation>
+    </message>
+    <message>
+        <source>losses are not known</source>
+        <translation>丢失情况未知</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +4562,266 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Choose another place, or free some space there.</source>
         <translation>请选择其他位置，或在该处释放一些空间。</translation>
+    </message>
+    <message>
+        <source>not known: this tool does not tell</source>
+        <translation>未知：该工具不报告</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>tried before</source>
+        <translation>此前尝试过</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptAcceptance</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>What you accepted is kept there; make it writable.</source>
+        <translation>您已接受的脚本记录保存在该处；请将其设为可写。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptEditor</name>
+    <message>
+        <source>Latency heat map: hist() once a second</source>
+        <translation>延迟热图：每秒一次 hist()</translation>
+    </message>
+    <message>
+        <source>Flame graph: a map of stacks</source>
+        <translation>火焰图：调用栈映射</translation>
+    </message>
+    <message>
+        <source>Table: a line an event, printf()</source>
+        <translation>表格：每个事件一行，printf()</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptLibrary</name>
+    <message>
+        <source>“%1” is no address of a script library.</source>
+        <translation>“%1”不是有效的脚本库地址。</translation>
+    </message>
+    <message>
+        <source>Give a folder or an address that begins with https://.</source>
+        <translation>请给出文件夹，或以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Scripts run as root, so they come over https only.</source>
+        <translation>脚本以 root 运行，因此只能通过 https 获取。</translation>
+    </message>
+    <message>
+        <source>A name, a password, a query or a fragment would be stored with it.</source>
+        <translation>名称、密码、查询或片段会随地址一并保存。</translation>
+    </message>
+    <message>
+        <source>Leave that part out.</source>
+        <translation>请去掉该部分。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be fetched.</source>
+        <translation>无法获取 %1。</translation>
+    </message>
+    <message>
+        <source>It is longer than %1 KiB.</source>
+        <translation>它超过 %1 KiB。</translation>
+    </message>
+    <message>
+        <source>Ask whoever keeps the library to make it shorter.</source>
+        <translation>请联系脚本库的维护者将其缩短。</translation>
+    </message>
+    <message>
+        <source>The server leads to an address without https.</source>
+        <translation>服务器转向了不使用 https 的地址。</translation>
+    </message>
+    <message>
+        <source>Scripts run as root: use an address that stays with https.</source>
+        <translation>脚本以 root 运行：请使用始终保持 https 的地址。</translation>
+    </message>
+    <message>
+        <source>Install the certificate of whoever signed the server&apos;s, or correct the server.</source>
+        <translation>请安装为服务器证书签名的机构的证书，或更正服务器。</translation>
+    </message>
+    <message>
+        <source>The server has no such file.</source>
+        <translation>服务器上没有该文件。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server fell silent.</source>
+        <translation>服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network.</source>
+        <translation>请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>Check the folder.</source>
+        <translation>请检查该文件夹。</translation>
+    </message>
+    <message>
+        <source>It takes too long.</source>
+        <translation>耗时过长。</translation>
+    </message>
+    <message>
+        <source>This is no SHA-256.</source>
+        <translation>这不是 SHA-256。</translation>
+    </message>
+    <message>
+        <source>Write what sha256sum prints: 64 digits.</source>
+        <translation>请写入 sha256sum 的输出：64 位数字。</translation>
+    </message>
+    <message>
+        <source>The file must be called %1.</source>
+        <translation>该文件必须命名为 %1。</translation>
+    </message>
+    <message>
+        <source>Put it beside the manifest and name it after the script.</source>
+        <translation>请将其放在 manifest 旁边，并以脚本命名。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a script.</source>
+        <translation>“%1”不是有效的脚本名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “.”, “_” and “-” only.</source>
+        <translation>请只使用字母、数字、“.”、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 scripts.</source>
+        <translation>脚本超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>Make two libraries of it.</source>
+        <translation>请将其拆分为两个库。</translation>
+    </message>
+    <message>
+        <source>Two scripts are called %1.</source>
+        <translation>有两个脚本都名为 %1。</translation>
+    </message>
+    <message>
+        <source>Rename one.</source>
+        <translation>请重命名其中一个。</translation>
+    </message>
+    <message>
+        <source>%1 is not the file that the manifest names.</source>
+        <translation>%1 不是 manifest 中指定的文件。</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is %1, expected was %2.</source>
+        <translation>其 SHA-256 为 %1，预期为 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced. Ask whoever keeps the library to correct the manifest.</source>
+        <translation>没有替换任何内容。请联系脚本库的维护者更正 manifest。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>无法写入文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Scripts of libraries are kept there; make it writable.</source>
+        <translation>脚本库的脚本存放于该处；请将其设为可写。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be removed.</source>
+        <translation>无法移除文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptTool</name>
+    <message>
+        <source>Line %1 of the script</source>
+        <translation>脚本的第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation>%1 过长。</translation>
+    </message>
+    <message>
+        <source>A script travels on a command line, which takes %1 KiB of it.</source>
+        <translation>脚本通过命令行传送，而命令行最多容纳 %1 KiB。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or run it on the host itself.</source>
+        <translation>请将其缩短，或在主机本身运行它。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>Write a bpftrace program into it.</source>
+        <translation>请在其中编写 bpftrace 程序。</translation>
+    </message>
+    <message>
+        <source>%1: this is no text.</source>
+        <translation>%1：这不是文本。</translation>
+    </message>
+    <message>
+        <source>Its bytes are not UTF-8.</source>
+        <translation>其字节不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Save the script as UTF-8.</source>
+        <translation>请将脚本保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1: there is an invisible character, U+%2.</source>
+        <translation>%1：有一个不可见字符 U+%2。</translation>
+    </message>
+    <message>
+        <source>Such characters make a script read otherwise than it runs.</source>
+        <translation>此类字符会使脚本看起来与实际运行的不同。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请将其移除。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Check that it is a readable file.</source>
+        <translation>请检查它是否为可读取的文件。</translation>
+    </message>
+    <message>
+        <source>A bpftrace script</source>
+        <translation>bpftrace 脚本</translation>
+    </message>
+    <message>
+        <source>Own scripts</source>
+        <translation>自定义脚本</translation>
+    </message>
+    <message>
+        <source>Not known: it depends on how often the script&apos;s probes fire.</source>
+        <translation>未知：取决于脚本的探针触发得有多频繁。</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +5403,25 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>TimelineLayout</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>%1 lost in all</source>
+        <translation>共丢失 %1</translation>
+    </message>
+    <message>
+        <source>No interval from %1 to %2: nothing happened, or the tool could not keep up.</source>
+        <translation>%1 至 %2 之间没有时间间隔：没有发生任何事件，或该工具处理不过来。</translation>
+    </message>
+    <message>
+        <source>%1 lost at %2</source>
+        <translation>%2 丢失 %1</translation>
+    </message>
+</context>
+<context>
     <name>ToolCatalogue</name>
     <message>
         <source>The file is longer than 1 MiB.</source>
@@ -2414,10 +5430,6 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Is it the right file?</source>
         <translation>文件是否正确？</translation>
-    </message>
-    <message>
-        <source>%1, line %2, is not a tool description.</source>
-        <translation>%1 第 %2 行不是工具描述。</translation>
     </message>
     <message>
         <source>Correct the JSON of that line or the one before it.</source>
@@ -2543,6 +5555,89 @@ Connect and remember it? (yes/no) </source>
         <source>Name one that stands under “implementations”.</source>
         <translation>请指定“implementations”下的某一个。</translation>
     </message>
+    <message>
+        <source>%1, line %2, cannot be used.</source>
+        <translation>%1 第 %2 行无法使用。</translation>
+    </message>
+    <message>
+        <source>Correct that line.</source>
+        <translation>请更正该行。</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>“%1”必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>Describe the script implementation only.</source>
+        <translation>请只描述 script 实现。</translation>
+    </message>
+    <message>
+        <source>%1 describes more than a script.</source>
+        <translation>%1 描述的内容不止脚本。</translation>
+    </message>
+    <message>
+        <source>A library may not start other programs of a host.</source>
+        <translation>脚本库不得启动主机上的其他程序。</translation>
+    </message>
+    <message>
+        <source>%1 gives bpftrace the option %2.</source>
+        <translation>%1 为 bpftrace 指定了选项 %2。</translation>
+    </message>
+    <message>
+        <source>A library may give its script positional words only.</source>
+        <translation>脚本库只能为其脚本提供位置参数。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>请去掉它。</translation>
+    </message>
+    <message>
+        <source>%1 has a name that no tool can have.</source>
+        <translation>%1 的名称不能用作工具名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “.”, “_” and “-” only.</source>
+        <translation>请只使用字母、数字、“.”、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>%1 is not used.</source>
+        <translation>未使用 %1。</translation>
+    </message>
+    <message>
+        <source>The tool %1 runs the script %2.</source>
+        <translation>工具 %1 运行脚本 %2。</translation>
+    </message>
+    <message>
+        <source>Rename it to %1 to replace that one, or give it a new name.</source>
+        <translation>请将其重命名为 %1 以替换它，或另取新名称。</translation>
+    </message>
+    <message>
+        <source>Only an option of type “choice” has choices, and it must.</source>
+        <translation>只有类型为“choice”的选项才有可选值，且必须有。</translation>
+    </message>
+    <message>
+        <source>List the values under “choices”, or change the type.</source>
+        <translation>请在“choices”下列出各个值，或更改类型。</translation>
+    </message>
+</context>
+<context>
+    <name>UserFiles</name>
+    <message>
+        <source>“%1” is no name for a script.</source>
+        <translation>“%1”不是有效的脚本名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “.”, “_” and “-” only.</source>
+        <translation>请只使用字母、数字、“.”、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Make the folder writable.</source>
+        <translation>请将该文件夹设为可写。</translation>
+    </message>
 </context>
 <context>
     <name>bee::Banner</name>
@@ -2572,6 +5667,49 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>See the console for all that it printed.</source>
         <translation>全部输出请查看控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::CaptureChips</name>
+    <message>
+        <source>The implementation that ran</source>
+        <translation>实际运行的实现</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s</source>
+        <translation>%1 · %2/s</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>losses not known</source>
+        <translation>丢失情况未知</translation>
+    </message>
+    <message>
+        <source>%1 stacks missed</source>
+        <translation>缺失 %1 个调用栈</translation>
+    </message>
+    <message>
+        <source>Stacks the tool could not keep: the flame graph shows them as missed, or not at all.</source>
+        <translation>工具未能保存的调用栈：火焰图将其显示为缺失，或完全不显示。</translation>
+    </message>
+    <message>
+        <source>%1 not understood</source>
+        <translation>%1 行未识别</translation>
+    </message>
+    <message>
+        <source>Lines no rule understands. They are kept; the console shows them.</source>
+        <translation>没有规则能识别的行。它们均已保留，可在控制台中查看。</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +5766,14 @@ Connect and remember it? (yes/no) </source>
         <source>%1 rows</source>
         <translation>%1 行</translation>
     </message>
+    <message>
+        <source>ready, waiting for the others</source>
+        <translation>就绪，等待其他工具</translation>
+    </message>
+    <message>
+        <source>%1 % CPU, %2</source>
+        <translation>%1 % CPU，%2</translation>
+    </message>
 </context>
 <context>
     <name>bee::CapturePage</name>
@@ -2644,56 +5790,82 @@ Connect and remember it? (yes/no) </source>
         <translation>此版本不认识的工具</translation>
     </message>
     <message>
-        <source>The implementation that ran</source>
-        <translation>实际运行的实现</translation>
+        <source>What the tool costs its host: CPU time of one CPU, and memory</source>
+        <translation>该工具对主机的开销：单个 CPU 的 CPU 时间，以及内存</translation>
+    </message>
+</context>
+<context>
+    <name>bee::CaptureView</name>
+    <message>
+        <source>Compiling on the host, %1 s</source>
+        <translation>正在主机上编译，%1 s</translation>
     </message>
     <message>
-        <source>Events the tool reported as lost: the numbers here are too small by as many.</source>
-        <translation>工具报告丢失的事件数：此处的数值相应偏小。</translation>
+        <source>bcc builds its program before it measures. This can take more than a minute.</source>
+        <translation>bcc 在测量之前先构建其程序，这可能超过一分钟。</translation>
     </message>
     <message>
-        <source>Lines no rule understands. They are kept; the console shows them.</source>
-        <translation>没有规则能识别的行。它们均已保留，可在控制台中查看。</translation>
+        <source>Starting on %1, %2 s</source>
+        <translation>正在 %1 上启动，%2 s</translation>
     </message>
     <message>
-        <source>%1 · %2/s</source>
-        <translation>%1 · %2/s</translation>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
     </message>
     <message>
-        <source>%1 lost</source>
-        <translation>丢失 %1</translation>
+        <source>Waiting for the last output.</source>
+        <translation>正在等待最后的输出。</translation>
     </message>
     <message>
-        <source>%1 not understood</source>
-        <translation>%1 行未识别</translation>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>It waits for the other tools, so that all show the same stretch of time.</source>
+        <translation>它正在等待其他工具，以便全部显示同一段时间。</translation>
+    </message>
+    <message>
+        <source>Collecting, %1</source>
+        <translation>正在收集，%1</translation>
+    </message>
+    <message>
+        <source>This tool prints everything at its end.</source>
+        <translation>此工具在结束时才输出全部内容。</translation>
+    </message>
+    <message>
+        <source>Running, %1</source>
+        <translation>运行中，%1</translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet.</source>
+        <translation>尚未观测到任何内容。</translation>
     </message>
     <message>
         <source>Reading the session…</source>
         <translation>正在读取会话…</translation>
     </message>
     <message>
+        <source>Nothing was seen</source>
+        <translation>未观测到任何内容</translation>
+    </message>
+    <message>
+        <source>The tool ran for %1 s and printed no data.</source>
+        <translation>该工具运行了 %1 s，没有输出任何数据。</translation>
+    </message>
+    <message>
         <source>The tool printed no data.</source>
         <translation>工具没有输出任何数据。</translation>
     </message>
+</context>
+<context>
+    <name>bee::Checklist</name>
     <message>
-        <source>bcc is compiling its program on the host, %1 s. This can take more than a minute.</source>
-        <translation>bcc 正在主机上编译其程序，已用 %1 s。可能需要一分钟以上。</translation>
+        <source>%1 of %2 tools done</source>
+        <translation>已完成 %1 / %2 个工具</translation>
     </message>
     <message>
-        <source>Starting on %1, %2 s…</source>
-        <translation>正在 %1 上启动，%2 s…</translation>
-    </message>
-    <message>
-        <source>Collecting. This tool prints everything at its end, %1.</source>
-        <translation>正在采集。此工具在结束时一次性输出，%1。</translation>
-    </message>
-    <message>
-        <source>Stopping: waiting for the last output…</source>
-        <translation>正在停止：等待最后的输出…</translation>
-    </message>
-    <message>
-        <source>Running. Nothing was seen yet.</source>
-        <translation>运行中。尚未观察到任何数据。</translation>
+        <source>, starting: %1</source>
+        <translation>，正在启动：%1</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +5970,40 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>bee::Dashboard</name>
+    <message>
+        <source>Nothing was captured yet. Run the checklist, or a tool.</source>
+        <translation>尚未捕获任何内容。请运行检查清单或某个工具。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::DashboardPanel</name>
+    <message>
+        <source>a tool this version does not know</source>
+        <translation>此版本不认识的工具</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队时间</translation>
+    </message>
+    <message>
+        <source>It runs when no other tool does, because its overhead is felt.</source>
+        <translation>它在没有其他工具运行时才运行，因为其开销明显。</translation>
+    </message>
+    <message>
+        <source>It has not begun yet.</source>
+        <translation>它尚未开始。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>What the tool costs its host: CPU time of one CPU, and memory</source>
+        <translation>该工具对主机的开销：单个 CPU 的 CPU 时间，以及内存</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +6152,25 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>running</source>
         <translation>运行中</translation>
     </message>
+    <message>
+        <source>costs now</source>
+        <translation>当前开销</translation>
+    </message>
+    <message>
+        <source>cost at most</source>
+        <translation>最大开销</translation>
+    </message>
+    <message>
+        <source>tried before</source>
+        <translation>此前尝试过</translation>
+    </message>
+</context>
+<context>
+    <name>bee::DiffView</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
 </context>
 <context>
     <name>bee::EventTableView</name>
@@ -3047,6 +6272,26 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>Show what it printed</source>
         <translation>显示其输出</translation>
+    </message>
+    <message>
+        <source>IT SAID</source>
+        <translation>工具输出</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>安装…</translation>
+    </message>
+    <message>
+        <source>Use another implementation</source>
+        <translation>使用其他实现</translation>
+    </message>
+    <message>
+        <source>Run as root</source>
+        <translation>以 root 运行</translation>
+    </message>
+    <message>
+        <source>Run again with a filter…</source>
+        <translation>使用筛选条件重新运行…</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +6421,10 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>%1 intervals</source>
         <translation>%1 个时间间隔</translation>
     </message>
+    <message>
+        <source>%1 events were lost here</source>
+        <translation>此处丢失了 %1 个事件</translation>
+    </message>
 </context>
 <context>
     <name>bee::HostConnection</name>
@@ -3196,12 +6445,87 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>对 %1 的主机检查没有结束。</translation>
     </message>
     <message>
-        <source>The login shell gave no answer within 20 seconds.</source>
-        <translation>登录 shell 在 20 秒内没有应答。</translation>
-    </message>
-    <message>
         <source>Log in by hand once and see what the shell waits for.</source>
         <translation>请手动登录一次，看看 shell 在等待什么。</translation>
+    </message>
+    <message>
+        <source>The login shell said nothing for a minute, or was not done after three.</source>
+        <translation>登录 shell 一分钟没有任何输出，或三分钟后仍未结束。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::HostPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>安装…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>KERNEL HEADERS IN ANOTHER PLACE</source>
+        <translation>位于其他位置的内核头文件</translation>
+    </message>
+    <message>
+        <source>a folder on the host</source>
+        <translation>主机上的文件夹</translation>
+    </message>
+    <message>
+        <source>Kernel headers on the host</source>
+        <translation>主机上的内核头文件</translation>
+    </message>
+    <message>
+        <source>For bcc and bpftrace, as BCC_KERNEL_SOURCE and BPFTRACE_KERNEL_SOURCE.</source>
+        <translation>供 bcc 和 bpftrace 使用，作为 BCC_KERNEL_SOURCE 和 BPFTRACE_KERNEL_SOURCE。</translation>
+    </message>
+    <message>
+        <source>What runs here</source>
+        <translation>此处可运行的工具</translation>
+    </message>
+    <message>
+        <source>Find a tool</source>
+        <translation>查找工具</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 / %2 就绪</translation>
+    </message>
+    <message>
+        <source>No kernel headers are there.</source>
+        <translation>该处没有内核头文件。</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>仍然运行</translation>
+    </message>
+    <message>
+        <source>Pick a cell to see why.</source>
+        <translation>选择一个单元格以查看原因。</translation>
+    </message>
+    <message>
+        <source>Whether it loses anything cannot be known: %1</source>
+        <translation>无法得知它是否会有丢失：%1</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +6561,179 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>no root</source>
         <translation>无 root 权限</translation>
+    </message>
+</context>
+<context>
+    <name>bee::InstallDialog</name>
+    <message>
+        <source>Install on %1</source>
+        <translation>在 %1 上安装</translation>
+    </message>
+    <message>
+        <source>This runs as root on %1 and changes what is installed there:</source>
+        <translation>以下命令将以 root 在 %1 上运行，并更改其上安装的内容：</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What it prints appears here.</source>
+        <translation>其输出显示在此处。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>主机未连接。</translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation>正在安装…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Installed. The host is checked again.</source>
+        <translation>已安装。正在重新检查主机。</translation>
+    </message>
+    <message>
+        <source>It was not installed; the last lines above say why.</source>
+        <translation>未能安装；原因见上面最后几行。</translation>
+    </message>
+    <message>
+        <source>If packages are not found, run apt-get update there first.</source>
+        <translation>如果找不到软件包，请先在主机上运行 apt-get update。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::LibraryDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Show difference…</source>
+        <translation>显示差异…</translation>
+    </message>
+    <message>
+        <source>Remove library</source>
+        <translation>移除库</translation>
+    </message>
+    <message>
+        <source>Script libraries</source>
+        <translation>脚本库</translation>
+    </message>
+    <message>
+        <source>A team keeps its bpftrace scripts in one place: a folder or an https address with a manifest.json. They are fetched when you ask for it, and a new or changed one runs only after you accepted it.</source>
+        <translation>团队将其 bpftrace 脚本集中存放在一处：含有 manifest.json 的文件夹或 https 地址。脚本仅在您要求时获取，新脚本或已更改的脚本只有在您接受之后才会运行。</translation>
+    </message>
+    <message>
+        <source>https://host/scripts/ or /path/of/a/folder</source>
+        <translation>https://host/scripts/ 或 /path/of/a/folder</translation>
+    </message>
+    <message>
+        <source>Address of a library</source>
+        <translation>库的地址</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Scripts of the libraries</source>
+        <translation>各库的脚本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 已在列表中。</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>正在获取…</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+</context>
+<context>
+    <name>bee::LimitsDialog</name>
+    <message>
+        <source>Overhead limits</source>
+        <translation>开销上限</translation>
+    </message>
+    <message>
+        <source>Tools are measured on the host every two seconds. One that stays above a limit for ten seconds is stopped, and its capture says why.</source>
+        <translation>每两秒在主机上测量一次工具的开销。持续十秒超过上限的工具会被停止，其捕获会说明原因。</translation>
+    </message>
+    <message>
+        <source> % of a CPU</source>
+        <translation> %（单个 CPU）</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无上限</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 个/秒</translation>
+    </message>
+    <message>
+        <source>each tool&apos;s own limit</source>
+        <translation>各工具自身的上限</translation>
+    </message>
+    <message>
+        <source>&amp;CPU time</source>
+        <translation>CPU 时间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3310,10 +6807,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Run with options…</source>
         <translation>使用选项运行…</translation>
-    </message>
-    <message>
-        <source>▶  Run tool</source>
-        <translation>▶  运行工具</translation>
     </message>
     <message>
         <source>How long a tool runs, counted from the moment it is ready</source>
@@ -3475,6 +6968,147 @@ Free software, GPL-3.0-or-later.</source>
         <source>Lost events: %1</source>
         <translation>丢失事件：%1</translation>
     </message>
+    <message>
+        <source>How %1 is installed on %2 is not known.</source>
+        <translation>不知道如何在 %2 上安装 %1。</translation>
+    </message>
+    <message>
+        <source>Install it there with the distribution&apos;s package manager.</source>
+        <translation>请用发行版的包管理器在主机上安装它。</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>%1 未连接。</translation>
+    </message>
+    <message>
+        <source>▶  Run checklist</source>
+        <translation>▶  运行检查清单</translation>
+    </message>
+    <message>
+        <source>Run tool</source>
+        <translation>运行工具</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>All tools</source>
+        <translation>所有工具</translation>
+    </message>
+    <message>
+        <source>Write a script…</source>
+        <translation>编写脚本…</translation>
+    </message>
+    <message>
+        <source>Script li&amp;braries…</source>
+        <translation>脚本库(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Overhead &amp;limits…</source>
+        <translation>开销上限(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Das&amp;hboard</source>
+        <translation>仪表板(&amp;H)</translation>
+    </message>
+    <message>
+        <source>■  Stop checklist</source>
+        <translation>■  停止检查清单</translation>
+    </message>
+    <message>
+        <source>End the tools of the checklist; their last blocks still come</source>
+        <translation>结束检查清单中的工具；其最后一段输出仍会到达</translation>
+    </message>
+    <message>
+        <source>Run the ten tools of the first look, the costly ones in turn</source>
+        <translation>运行初步检查的十个工具，开销大的依次运行</translation>
+    </message>
+    <message>
+        <source>Checklist: %1</source>
+        <translation>检查清单：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bee::OptionForm</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>the tool&apos;s own choice</source>
+        <translation>由工具决定</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>The chosen implementation has no such option.</source>
+        <translation>所选的实现没有此选项。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ReadinessTable</name>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Tools and implementations</source>
+        <translation>工具与实现</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>bee::RunController</name>
+    <message>
+        <source>No other implementation of %1 is ready on %2.</source>
+        <translation>%2 上没有其他已就绪的 %1 实现。</translation>
+    </message>
+    <message>
+        <source>The host page says which could be installed.</source>
+        <translation>主机页面会说明可以安装哪些实现。</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>%1 is to run for %2 s; %3 s at most are advised.</source>
+        <translation>%1 将运行 %2 s；建议最多 %3 s。</translation>
+    </message>
+    <message>
+        <source>%1 is to run until it is stopped; %2 s at most are advised.</source>
+        <translation>%1 将运行到被停止为止；建议最多 %2 s。</translation>
+    </message>
+    <message>
+        <source>Run all the same</source>
+        <translation>仍然运行</translation>
+    </message>
+    <message>
+        <source>%1 is not connected.</source>
+        <translation>%1 未连接。</translation>
+    </message>
+    <message>
+        <source>Connect to it again.</source>
+        <translation>请重新连接到它。</translation>
+    </message>
 </context>
 <context>
     <name>bee::RunDialog</name>
@@ -3511,12 +7145,201 @@ Free software, GPL-3.0-or-later.</source>
         <translation>开销：%1。%2</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>自动</translation>
+        <source>Find a tool</source>
+        <translation>查找工具</translation>
     </message>
     <message>
-        <source>number</source>
-        <translation>数值</translation>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nothing on this host can run it now.</source>
+        <translation>此主机上目前没有可运行它的实现。</translation>
+    </message>
+    <message>
+        <source>automatic: none is ready</source>
+        <translation>自动：没有就绪的实现</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>自动：%1</translation>
+    </message>
+    <message>
+        <source>Longer than %1 s. %2</source>
+        <translation>超过 %1 s。%2</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ScriptEditor</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A bpftrace program. hist() becomes a heat map, a map of stacks a flame graph, a map of numbers lines, printf() a table.</source>
+        <translation>一个 bpftrace 程序。hist() 显示为热图，调用栈映射显示为火焰图，数值映射显示为折线，printf() 显示为表格。</translation>
+    </message>
+    <message>
+        <source>Messages of bpftrace</source>
+        <translation>bpftrace 的消息</translation>
+    </message>
+    <message>
+        <source>New from example</source>
+        <translation>从示例新建</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keeps it as a tool of your own (Ctrl+S)</source>
+        <translation>保存为您自己的工具 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>Connect to a host to run it.</source>
+        <translation>请连接到主机以运行它。</translation>
+    </message>
+    <message>
+        <source>Connect to a host first</source>
+        <translation>请先连接到主机</translation>
+    </message>
+    <message>
+        <source>Runs it as root on %1 (Ctrl+Enter)</source>
+        <translation>在 %1 上以 root 运行它 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>The script is not saved.</source>
+        <translation>脚本尚未保存。</translation>
+    </message>
+    <message>
+        <source>Own script</source>
+        <translation>自定义脚本</translation>
+    </message>
+    <message>
+        <source>Open a script</source>
+        <translation>打开脚本</translation>
+    </message>
+    <message>
+        <source>bpftrace scripts (*.bt);;All files (*)</source>
+        <translation>bpftrace 脚本 (*.bt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The script has no name.</source>
+        <translation>脚本没有名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a script.</source>
+        <translation>“%1”不是有效的脚本名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “.”, “_” and “-” only.</source>
+        <translation>请只使用字母、数字、“.”、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>You have a script %1 already. Replace it?</source>
+        <translation>您已有脚本 %1。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Saved. It stands in for the script %1 that Beescope carries.</source>
+        <translation>已保存。它替代了 Beescope 自带的脚本 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as the tool %1.</source>
+        <translation>已保存为工具 %1。</translation>
+    </message>
+    <message>
+        <source>Connect to a host first.</source>
+        <translation>请先连接到主机。</translation>
+    </message>
+    <message>
+        <source>Starting on %1…</source>
+        <translation>正在 %1 上启动…</translation>
+    </message>
+    <message>
+        <source>Running on %1.</source>
+        <translation>正在 %1 上运行。</translation>
+    </message>
+    <message>
+        <source>It did not start.</source>
+        <translation>它没有启动。</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>%1 — own script</source>
+        <translation>%1 — 自定义脚本</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ScriptEditorText</name>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ScriptReviewDialog</name>
+    <message>
+        <source>Review a script</source>
+        <translation>审查脚本</translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation>%1 是新脚本</translation>
+    </message>
+    <message>
+        <source>%1 is as you accepted it</source>
+        <translation>%1 与您接受时相同</translation>
+    </message>
+    <message>
+        <source>%1 has changed</source>
+        <translation>%1 已更改</translation>
+    </message>
+    <message>
+        <source>Scripts run as root. Accept it when you know what it does: after that it runs without a question, until it changes.</source>
+        <translation>脚本以 root 运行。请在了解其作用后再接受：此后它无需询问即可运行，直到它发生更改。</translation>
+    </message>
+    <message>
+        <source>It would run as root on %1. Accept it when you know what it does: after that it runs without a question, until it changes.</source>
+        <translation>它将在 %1 上以 root 运行。请在了解其作用后再接受：此后它无需询问即可运行，直到它发生更改。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>新增 %1，移除 %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Accept and run</source>
+        <translation>接受并运行</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +7347,21 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>bee::TimelineView</name>
+    <message>
+        <source>No captures yet</source>
+        <translation>尚无捕获</translation>
+    </message>
+    <message>
+        <source>Time overview</source>
+        <translation>时间概览</translation>
+    </message>
+    <message>
+        <source>Captures: %1, lost events: %2</source>
+        <translation>捕获：%1，丢失事件：%2</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +7448,13 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
+    <name>bee::WorkArea</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+</context>
+<context>
     <name>bee::Workspace</name>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -3627,116 +7472,21 @@ Free software, GPL-3.0-or-later.</source>
         <source>Save it in another folder.</source>
         <translation>请保存到其他文件夹。</translation>
     </message>
-</context>
-<context>
-    <name>bee::cli::RunCommand</name>
     <message>
-        <source>Standard output cannot be written.</source>
-        <translation>无法写入标准输出。</translation>
+        <source>The script %1 did not run.</source>
+        <translation>脚本 %1 没有运行。</translation>
     </message>
     <message>
-        <source>%1: running</source>
-        <translation>%1：运行中</translation>
+        <source>It is new or has changed, and nobody has accepted it.</source>
+        <translation>它是新脚本或已更改，且无人接受过它。</translation>
     </message>
     <message>
-        <source>%1: starting %2: %3</source>
-        <translation>%1：正在启动 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 rows, %4 intervals, %5 samples, %6 lines not understood, %7 lost</source>
-        <translation>%1：%2，%3 行，%4 个时间间隔，%5 个样本，%6 行未识别，丢失 %7</translation>
-    </message>
-    <message>
-        <source>Runs tools on a host, prints what they say and records it.</source>
-        <translation>在主机上运行工具，输出其结果并录制。</translation>
-    </message>
-    <message>
-        <source>One or more tools.</source>
-        <translation>一个或多个工具。</translation>
-    </message>
-    <message>
-        <source>auto, libbpf, bcc, bpftrace or script.</source>
-        <translation>auto、libbpf、bcc、bpftrace 或 script。</translation>
-    </message>
-    <message>
-        <source>Stop that long after the tool is ready; default: until Ctrl-C.</source>
-        <translation>工具就绪后经过该时长即停止；默认：直到按 Ctrl-C。</translation>
-    </message>
-    <message>
-        <source>An option of the tool, see tools --json.</source>
-        <translation>工具的选项，参见 tools --json。</translation>
-    </message>
-    <message>
-        <source>Record into this session.</source>
-        <translation>录制到此会话。</translation>
-    </message>
-    <message>
-        <source>text, csv, ndjson, folded or none.</source>
-        <translation>text、csv、ndjson、folded 或 none。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an option.</source>
-        <translation>“%1”不是选项。</translation>
-    </message>
-    <message>
-        <source>There is no tool “%1”.</source>
-        <translation>没有工具“%1”。</translation>
-    </message>
-    <message>
-        <source>beescope tools lists them.</source>
-        <translation>beescope tools 会列出所有工具。</translation>
-    </message>
-    <message>
-        <source>No tool is named.</source>
-        <translation>没有指定工具。</translation>
-    </message>
-    <message>
-        <source>Give --tool NAME; beescope tools lists them.</source>
-        <translation>请给出 --tool NAME；beescope tools 会列出所有工具。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a duration.</source>
-        <translation>“%1”不是有效的持续时间。</translation>
-    </message>
-    <message>
-        <source>Give whole seconds, 1 to 604800.</source>
-        <translation>请给出整数秒，1 到 604800。</translation>
-    </message>
-    <message>
-        <source>“%1” is no option of these tools.</source>
-        <translation>“%1”不是这些工具的选项。</translation>
-    </message>
-    <message>
-        <source>Give --set OPTION=VALUE; beescope tools --json lists the options.</source>
-        <translation>请给出 --set OPTION=VALUE；beescope tools --json 会列出各选项。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a format.</source>
-        <translation>“%1”不是有效格式。</translation>
-    </message>
-    <message>
-        <source>Use text, csv, ndjson, folded or none.</source>
-        <translation>请使用 text、csv、ndjson、folded 或 none。</translation>
-    </message>
-    <message>
-        <source>CSV has one header, so it takes one tool.</source>
-        <translation>CSV 只有一个表头，因此只能用于一个工具。</translation>
-    </message>
-    <message>
-        <source>Use --format ndjson for several.</source>
-        <translation>多个工具请使用 --format ndjson。</translation>
+        <source>Run the tool by itself: the script is shown first.</source>
+        <translation>请单独运行该工具：会先显示脚本。</translation>
     </message>
 </context>
 <context>
     <name>main</name>
-    <message>
-        <source>Runs eBPF tools on Linux hosts and shows what they say.
-
-Commands: check, tools, run, import, info, export; see beescope COMMAND --help.</source>
-        <translation>在 Linux 主机上运行 eBPF 工具并显示其结果。
-
-命令：check、tools、run、import、info、export；参见 beescope COMMAND --help。</translation>
-    </message>
     <message>
         <source>Connect to local or [user@]name[:port].</source>
         <translation>连接到 local 或 [user@]name[:port]。</translation>
@@ -3748,6 +7498,14 @@ Commands: check, tools, run, import, info, export; see beescope COMMAND --help.<
     <message>
         <source>A session to open.</source>
         <translation>要打开的会话。</translation>
+    </message>
+    <message>
+        <source>Runs eBPF tools on Linux hosts and shows what they say.
+
+Commands: check, tools, library, run, import, info, export; see beescope COMMAND --help.</source>
+        <translation>在 Linux 主机上运行 eBPF 工具并显示其结果。
+
+命令：check、tools、library、run、import、info、export；请参阅 beescope COMMAND --help。</translation>
     </message>
 </context>
 </TS>
