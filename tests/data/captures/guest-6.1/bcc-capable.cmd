@@ -1,0 +1,3 @@
+capable-bpfcc
+ready=1 after 239s
+rc=-2

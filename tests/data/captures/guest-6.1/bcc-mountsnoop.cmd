@@ -1,0 +1,3 @@
+mountsnoop-bpfcc
+ready=1 after 199s
+rc=-2

@@ -1,0 +1,3 @@
+syncsnoop-bpfcc
+ready=1 after 27s
+rc=-2
