@@ -18,7 +18,7 @@ namespace bee {
 namespace {
 
 constexpr int smallestHeight = 240;
-constexpr qsizetype longestReason = 160;
+constexpr qsizetype longestReason = 220;
 
 QLabel* label(const char* property = nullptr)
 {

@@ -125,6 +125,7 @@ void DoubtFinder::begin(const Schema& schema)
 bool DoubtFinder::read(const DecodedValues& values, qsizetype limit)
 {
     bool done = true;
+    m_wrongTotals = values.stats.wrongTotals;
     if (values.events)
         done = readRows(*values.events, limit);
     if (values.histogram)
@@ -259,6 +260,11 @@ std::vector<Doubt> DoubtFinder::doubts() const
                  "Doubts", "There are counts in buckets that no value can reach: differences that "
                            "fell below zero. They are no latencies."),
              m_endless.first, m_endless.count});
+    if (m_wrongTotals > 0)
+        doubts.push_back({QCoreApplication::translate(
+                              "Doubts", "Histograms do not sum up to the count printed below them: %1.")
+                              .arg(m_wrongTotals),
+                          std::nullopt, m_wrongTotals});
     return doubts;
 }
 

@@ -18,8 +18,9 @@ struct Doubt {
 
 /// Looks for doubts in the values of one capture while they grow; each row and each interval is looked at
 /// once. Found are: shares under 0 % or over 100 %, durations and buckets of hundreds of years (a difference
-/// that fell below zero, near 2^64), times that go backwards by more than reordering explains, and a counter
-/// that never moves while its partners do. Use from one thread.
+/// that fell below zero, near 2^64), histograms that do not sum up to what is printed below them, times that
+/// go backwards by more than reordering explains, and a counter that never moves while its partners do. Use
+/// from one thread.
 class DoubtFinder {
 public:
     /// Looks at what is new, at most about limit rows and intervals (100,000 rows take about 1 ms for every
@@ -61,6 +62,7 @@ private:
     Finding m_backwards;
     std::size_t m_intervals = 0; ///< looked at
     Finding m_endless;
+    quint64 m_wrongTotals = 0;
 };
 
 /// All doubts of values that are complete: for exports and reports.

@@ -89,9 +89,10 @@ struct DecodeStats {
     std::vector<QByteArray> unmatchedExamples; ///< the first 100, each cut at 4 KiB
     std::vector<LostEvents> lost;              ///< "Possibly lost N samples" and its kin, either stream
     quint64 lostEvents = 0;                    ///< their sum
-    quint64 missedStacks = 0;                  ///< stacks the tool said it could not show
-    std::vector<QByteArray> messages;          ///< the last 200 standard error lines
-    bool ready = false;                        ///< banner, header, attached_probes or first datum was seen
+    quint64 wrongTotals = 0;          ///< histograms whose printed count is not that of their buckets
+    quint64 missedStacks = 0;         ///< stacks the tool said it could not show
+    std::vector<QByteArray> messages; ///< the last 200 standard error lines
+    bool ready = false;               ///< banner, header, attached_probes or first datum was seen
     /// What noteUnmatched() lets pass; null outside of a decoder (values() leaves it out).
     std::shared_ptr<const IgnorePatterns> ignore;
 };

@@ -132,12 +132,6 @@ bool isHeadingName(std::string_view name)
     });
 }
 
-bool isAverage(std::string_view line)
-{
-    return line.starts_with("avg = ") && line.find(", total: ") != std::string_view::npos &&
-           line.find(", count: ") != std::string_view::npos;
-}
-
 } // namespace
 
 std::string_view timeLine(std::string_view line)
@@ -254,6 +248,9 @@ void HistogramBuilder::endHistogram()
 {
     if (!m_open)
         return;
+    m_lastCount = 0;
+    for (const Bucket& bucket : m_open->buckets)
+        m_lastCount += bucket.count;
     insert(*std::exchange(m_open, std::nullopt));
 }
 
@@ -334,8 +331,28 @@ bool HistogramText::line(std::string_view line, Time arrival, DecodeStats& stats
         m_builder.beginBlock(*at);
         return true;
     }
-    return isAverage(line) || header(line, arrival) || mapHeader(line, arrival) || dictionary(line) ||
+    return average(line, stats) || header(line, arrival) || mapHeader(line, arrival) || dictionary(line) ||
            heading(line, stats);
+}
+
+/// "avg = 663 usecs, total: 16575 usecs, count: 25", below a histogram
+bool HistogramText::average(std::string_view line, DecodeStats& stats) const
+{
+    constexpr std::string_view countWord = ", count: ";
+    const std::size_t at = line.rfind(countWord);
+    if (!line.starts_with("avg = ") || at == std::string_view::npos ||
+        line.find(", total: ") == std::string_view::npos)
+        return false;
+    quint64 count = 0;
+    const std::string_view digits = trimmed(line.substr(at + countWord.size()));
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    // The tool reads the two one after the other: a few events may lie between.
+    const quint64 buckets = m_builder.lastCount();
+    const quint64 apart = std::max(count, buckets) - std::min(count, buckets);
+    if (error == std::errc() && end == digits.data() + digits.size() &&
+        apart > 2 + std::max(count, buckets) / 50)
+        ++stats.wrongTotals;
+    return true;
 }
 
 void HistogramText::finish(DecodeStats& stats)

@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_open.has_value(); }
     [[nodiscard]] bool isEmpty() const { return !m_hasHistogram; }
+    [[nodiscard]] quint64 lastCount() const { return m_lastCount; } ///< of the histogram that ended last
     void collect(DecodedValues& values) const;
     /// The start of the block that comes first when nothing was printed before it: else one interval.
     void setFirstStart(Time start) { m_firstStart = start; }
@@ -61,6 +62,7 @@ private:
     std::optional<Time> m_previousEnd;
     bool m_blockPrinted = false;
     bool m_hasHistogram = false;
+    quint64 m_lastCount = 0;
     std::set<std::string, std::less<>> m_blockKeys;
     TimeRange m_extent{Time::max(), Time::min()};
 };
@@ -89,6 +91,7 @@ private:
     bool mapRow(std::string_view line);
     bool dictionary(std::string_view line);
     void dropHeadings(DecodeStats& stats);
+    bool average(std::string_view line, DecodeStats& stats) const;
 
     HistogramBuilder m_builder;
     HostClock m_clock;

@@ -126,6 +126,7 @@ void FlameGraphView::setCompact(bool compact)
 {
     for (QWidget* part : std::initializer_list<QWidget*>{m_found, m_search, m_regularExpression, m_status})
         part->setHidden(compact);
+    m_canvas->setVerticalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 void FlameGraphView::setEmptyText(const QString& text)

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void fewRowsSayNothing();
     void impossibleShares();
     void endlessLatenciesAndBuckets();
+    void totalsThatAreNotTheBuckets();
     void timesThatGoBackwards();
     void readsWhatIsNewInBoundedSteps();
     void anotherTableStartsOver();
@@ -176,6 +177,27 @@ void TestDoubts::endlessLatenciesAndBuckets()
     QCOMPARE(buckets.size(), 1u);
     QCOMPARE(buckets[0].count, 2u);
     QCOMPARE(buckets[0].at.value(), Time(1s));
+}
+
+void TestDoubts::totalsThatAreNotTheBuckets()
+{
+    // As bcc's biolatency -e prints it.
+    const auto printed = [](const char* count) {
+        DecodeSpec spec;
+        spec.shape = Shape::Histogram;
+        return findDoubts(decode(spec, QByteArray("14:35:01\n"
+                                                  "     usecs               : count     distribution\n"
+                                                  "       256 -> 511        : 16       |**********|\n"
+                                                  "       512 -> 1023       : 9        |*****     |\n"
+                                                  "\navg = 663 usecs, total: 16575 usecs, count: ") +
+                                           count + "\n\n"));
+    };
+    QVERIFY(printed("25").empty());
+    QVERIFY(printed("26").empty()); // counted while the tool was printing
+    QCOMPARE(printed("250").size(), 1u);
+    QVERIFY(printed("250")[0].text.contains(QLatin1String("sum up")));
+    QCOMPARE(printed("2").size(), 1u);
+    QVERIFY(printed("x").empty());
 }
 
 void TestDoubts::timesThatGoBackwards()
