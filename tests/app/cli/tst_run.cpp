@@ -220,9 +220,10 @@ void TestRun::checklistLandsInOneSession()
         // A view is full, or the session says precisely why it is not.
         if (state == QLatin1String("failed")) {
             const QString why = one[QLatin1String("failure")].toString();
-            QVERIFY2(why.count(u'\n') >= 1, name + ": " + why.toUtf8());
+            QVERIFY2(why.count(u'\n') >= 1, QByteArray(name + ": " + why.toUtf8()).constData());
         } else {
-            QVERIFY2(state == QLatin1String("finished"), name + ": " + state.toUtf8());
+            QVERIFY2(state == QLatin1String("finished"),
+                     QByteArray(name + ": " + state.toUtf8()).constData());
             QCOMPARE(one[QLatin1String("unmatchedLines")].toInt(), 0);
         }
         withData += one[QLatin1String("rows")].toInt() + one[QLatin1String("intervals")].toInt() +
