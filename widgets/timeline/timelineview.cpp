@@ -5,6 +5,7 @@
 #include "widgets/theme/format.h"
 #include "widgets/theme/tooltip.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -130,7 +131,10 @@ void TimelineView::paintCursor(QPainter& painter, const TimelineLayout& layout) 
     const double x = std::floor(m_pointer->x());
     painter.fillRect(QRectF(x, plot.top(), 1, plot.height() + 3), theme.mutedText);
     const QString text = layout.timeText(layout.timeAt(m_pointer->x()));
-    const QFontMetricsF metrics(font());
+    QFont labelFont = font(); // as the axis writes, but in the colour of data
+    labelFont.setPixelSize(std::max(6, static_cast<int>(QFontInfo(font()).pixelSize() * 0.86)));
+    painter.setFont(labelFont);
+    const QFontMetricsF metrics(labelFont);
     QRectF label(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height());
     label.moveTo(std::clamp(x - label.width() / 2, 2., std::max(2., width() - label.width() - 2)),
                  std::min(plot.bottom() + 3, height() - label.height()));
