@@ -18,9 +18,9 @@ using Command = int (*)(const QStringList&);
 const QMap<QString, Command>& commands()
 {
     static const QMap<QString, Command> all{
-        {QStringLiteral("check"), runCheck}, {QStringLiteral("tools"), runTools},
-        {QStringLiteral("run"), runRun},     {QStringLiteral("import"), runImport},
-        {QStringLiteral("info"), runInfo},   {QStringLiteral("export"), runExport},
+        {QStringLiteral("check"), runCheck},     {QStringLiteral("tools"), runTools},
+        {QStringLiteral("run"), runRun},         {QStringLiteral("import"), runImport},
+        {QStringLiteral("info"), runInfo},       {QStringLiteral("export"), runExport},
         {QStringLiteral("library"), runLibrary},
     };
     return all;

@@ -30,9 +30,9 @@ CaptureEntry::CaptureEntry(CaptureRecord record, const Tool* tool, QString sourc
         // A session keeps the three parts one below the other (Error::text); a reason may have several lines.
         const QStringList parts = m_record.failure.split(QLatin1Char('\n'));
         const bool hasRemedy = parts.size() > 2;
-        m_failure = Error{parts.value(0),
-                          parts.mid(1, hasRemedy ? parts.size() - 2 : 1).join(QLatin1Char('\n')),
-                          hasRemedy ? parts.last() : QString()};
+        m_failure =
+            Error{parts.value(0), parts.mid(1, hasRemedy ? parts.size() - 2 : 1).join(QLatin1Char('\n')),
+                  hasRemedy ? parts.last() : QString()};
     }
 }
 

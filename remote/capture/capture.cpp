@@ -134,8 +134,8 @@ QString Capture::commandLine() const
     QStringList words;
     for (const QString& word : m_plan.argv) {
         // A page of script is kept beside the command (provenance "script"), not in it.
-        const bool isScript = !m_plan.scriptHash.isEmpty() && !words.isEmpty() &&
-                              words.last() == QLatin1String("-e");
+        const bool isScript =
+            !m_plan.scriptHash.isEmpty() && !words.isEmpty() && words.last() == QLatin1String("-e");
         words += isScript ? QStringLiteral("\"$(cat %1.bt)\"").arg(m_plan.tool) : readableWord(word);
     }
     return words.join(QLatin1Char(' '));
