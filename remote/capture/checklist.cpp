@@ -13,8 +13,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Ten bcc tools that compile at once on a slow host take minutes; one that hangs must not hold the others.
-constexpr auto longestWait = 240s;
+/// Long enough for bcc tools that compile side by side on most hosts. On a slower one the ready tools must not
+/// record on for minutes: the late ones get a stretch of their own.
+constexpr auto longestWait = 60s;
 
 /// How well a tool for one file system fits the host: the root's is best, none mounted worst.
 int fitness(const Tool& tool, const HostFacts& facts)
