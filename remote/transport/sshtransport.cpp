@@ -63,11 +63,11 @@ public:
     explicit SshTransport(const SshOptions& options) : m_options(options) {}
     ~SshTransport() override
     {
-        const std::shared_ptr<SshWorker> worker = m_worker;
         SshTransport::close();
-        // So that the goodbye is sent before the process ends; a few milliseconds unless an agent hangs.
-        if (worker)
-            worker->waitForEnd(std::chrono::milliseconds(500));
+        // So that the goodbye is sent before the process ends, whose exit handlers take libcrypto from under
+        // a thread that still says it; a few milliseconds unless the host or an agent hangs.
+        for (const std::shared_ptr<SshWorker>& worker : m_leaving)
+            worker->waitForEnd(std::chrono::seconds(2));
     }
 
     void open() override
@@ -138,6 +138,10 @@ private:
         m_state = State::Closed;
         m_courier->dismiss();
         m_worker->close();
+        m_leaving.removeIf([](const std::shared_ptr<SshWorker>& worker) {
+            return worker->waitForEnd(std::chrono::milliseconds(0));
+        });
+        m_leaving += std::move(m_worker);
         m_worker.reset();
     }
 
@@ -145,6 +149,7 @@ private:
     State m_state = State::Closed;
     std::shared_ptr<Courier> m_courier;
     std::shared_ptr<SshWorker> m_worker;
+    QList<std::shared_ptr<SshWorker>> m_leaving; ///< closed, and perhaps not gone yet
     quint64 m_lastId = 0;
 };
 
