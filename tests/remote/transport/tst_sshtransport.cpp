@@ -4,6 +4,7 @@
 #include "tests/remote/transport/transporttesting.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void killedHolderEndsTheTool();
     void restartedServerIsReportedAndReopened();
     void descriptorsAreNotInherited();
+    void noThreadOutlivesAClosedTransport();
     void throughput();
     void execsnoopRowsArrive();
     void runqlatPrintsItsLastHistogram();
@@ -338,6 +340,24 @@ void TestSshTransport::restartedServerIsReportedAndReopened()
     CommandLog log(m_ssh->start(shortCommand(QStringLiteral("echo back"))));
     QVERIFY(log.waitForEnd());
     QCOMPARE(log.out, QByteArray("back\n"));
+}
+
+// A program that closes its connection and ends must not leave a thread behind that still uses libcrypto.
+void TestSshTransport::noThreadOutlivesAClosedTransport()
+{
+    const auto threads = [] {
+        return QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+    };
+    m_ssh.reset();
+    const qsizetype before = threads();
+    m_ssh = makeSshTransport(m_sshd.options());
+    QSignalSpy opened(m_ssh.get(), &Transport::opened);
+    m_ssh->open();
+    QVERIFY(opened.wait(20000));
+    QVERIFY(threads() > before);
+    m_ssh->close();
+    m_ssh.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(threads() <= before, 200); // a thread is listed a moment longer than it runs
 }
 
 void TestSshTransport::descriptorsAreNotInherited()
