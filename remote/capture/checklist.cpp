@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Long enough for bcc tools that compile side by side on most hosts. On a slower one the ready tools must not
-/// record on for minutes: the late ones get a stretch of their own.
+/// Long enough for bcc tools that compile side by side on most hosts. On a slower one the ready tools must
+/// not record on for minutes: the late ones get a stretch of their own.
 constexpr auto longestWait = 60s;
 
 /// How well a tool for one file system fits the host: the root's is best, none mounted worst.
