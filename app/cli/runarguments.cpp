@@ -9,7 +9,6 @@ namespace bee::cli {
 namespace {
 
 constexpr int longestRun = 7 * 24 * 3600;
-constexpr std::chrono::seconds checklistDuration{30};
 
 void addRunOptions(QCommandLineParser& parser)
 {
@@ -81,7 +80,7 @@ Result<std::optional<std::chrono::seconds>> durationOf(const QCommandLineParser&
     std::optional<std::chrono::seconds> duration;
     if (!parser.isSet(QStringLiteral("duration"))) {
         if (parser.isSet(QStringLiteral("checklist")))
-            duration = checklistDuration;
+            duration = Checklist::usualDuration;
         return duration;
     }
     bool valid = false;

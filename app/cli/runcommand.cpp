@@ -64,8 +64,7 @@ void RunCommand::begin()
 {
     if (m_interrupted)
         return end(m_code);
-    const Result<Elevation> elevation = m_host.elevation(!qEnvironmentVariableIsEmpty("DISPLAY") ||
-                                                         !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"));
+    const Result<Elevation> elevation = m_host.elevation();
     if (!elevation.hasValue())
         return end(static_cast<ExitCode>(fail(ToolFailed, elevation.error())));
     m_elevation = elevation.value();
@@ -120,10 +119,7 @@ Capture* RunCommand::launch(const Tool& tool, bool hold)
     Capture& capture = *running->capture;
     m_running.push_back(std::move(running));
     ++m_live;
-    GuardLimits guard = m_settings.guard;
-    if (guard.eventsPerSecond < 0)
-        guard.eventsPerSecond = static_cast<double>(tool.limitEventsPerSecond);
-    capture.setGuard(guard);
+    capture.setGuard(m_settings.guard.forTool(tool));
     if (hold)
         capture.holdDuration();
     sayStart(capture);

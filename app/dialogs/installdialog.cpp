@@ -20,11 +20,6 @@ namespace {
 constexpr int mostLines = 5000;
 constexpr qsizetype longestLine = 2000;
 
-bool hasDisplay()
-{
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-}
-
 } // namespace
 
 InstallDialog::InstallDialog(HostConnection& host, const QString& command, QWidget* parent)
@@ -65,7 +60,7 @@ InstallDialog::InstallDialog(HostConnection& host, const QString& command, QWidg
     layout->addWidget(buttons);
     m_close->setDefault(true); // Return consents to nothing
 
-    if (const Result<Elevation> elevation = host.elevation(hasDisplay()); !elevation.hasValue()) {
+    if (const Result<Elevation> elevation = host.elevation(); !elevation.hasValue()) {
         m_install->setEnabled(false);
         say(elevation.error().text());
     }
@@ -86,7 +81,7 @@ void InstallDialog::install()
 {
     if (!m_host || m_host->state() != HostConnection::State::Ready)
         return say(tr("The host is not connected."));
-    const Result<Elevation> elevation = m_host->elevation(hasDisplay());
+    const Result<Elevation> elevation = m_host->elevation();
     if (!elevation.hasValue())
         return say(elevation.error().text());
     CommandSpec spec;

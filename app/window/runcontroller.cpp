@@ -15,8 +15,6 @@ namespace bee {
 
 namespace {
 
-constexpr int checklistSeconds = 30;
-
 std::optional<std::chrono::seconds> durationOf(const Tool& tool, std::optional<int> seconds)
 {
     const int chosen = seconds.value_or(tool.defaultSeconds);
@@ -144,7 +142,7 @@ CaptureEntry* RunController::launch(HostConnection& host, RunRequest request)
     }
     if (!mayRunThatLong(*request.tool, request.duration))
         return nullptr;
-    request.guard = settings::guardLimits(*request.tool);
+    request.guard = settings::guardLimits().forTool(*request.tool);
     bool declined = false;
     request.review = [this, &host, &declined](ScriptAcceptance& acceptance, const ScriptReview& review) {
         declined = !ScriptReviewDialog::ask(acceptance, review, host.name(), m_window);
@@ -226,12 +224,12 @@ Capture* RunController::launchForChecklist(HostConnection& host, const Tool& too
     RunRequest request;
     request.tool = &tool;
     // A shared stretch of time has an end: "until stopped" is not offered here.
-    int duration = seconds.value_or(0) > 0 ? *seconds : checklistSeconds;
+    int duration = seconds.value_or(0) > 0 ? *seconds : static_cast<int>(Checklist::usualDuration.count());
     if (tool.limitSeconds > 0)
         duration = std::min(duration, tool.limitSeconds);
     request.duration = std::chrono::seconds(duration);
     request.holdsDuration = hold;
-    request.guard = settings::guardLimits(tool);
+    request.guard = settings::guardLimits().forTool(tool);
     const Result<CaptureEntry*> entry = m_workspace.run(host, request);
     if (entry.hasValue())
         return entry.value()->live();

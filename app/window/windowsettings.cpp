@@ -3,7 +3,6 @@
 #include "app/window/windowsettings.h"
 
 #include "remote/capture/overheadguard.h"
-#include "remote/tools/tool.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileInfo>
@@ -45,14 +44,6 @@ GuardLimits guardLimits()
     limits.residentBytes =
         static_cast<quint64>(value(memoryLimitKey, static_cast<double>(limits.residentBytes >> 20))) << 20;
     limits.eventsPerSecond = value(eventLimitKey, -1);
-    return limits;
-}
-
-GuardLimits guardLimits(const Tool& tool)
-{
-    GuardLimits limits = guardLimits();
-    if (limits.eventsPerSecond < 0)
-        limits.eventsPerSecond = static_cast<double>(tool.limitEventsPerSecond);
     return limits;
 }
 

@@ -91,9 +91,7 @@ Result<void> Workspace::ensureWriter()
 
 Result<CaptureEntry*> Workspace::run(HostConnection& host, const RunRequest& request)
 {
-    const bool hasDisplay =
-        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    const Result<Elevation> elevation = host.elevation(hasDisplay);
+    const Result<Elevation> elevation = host.elevation();
     if (!elevation.hasValue())
         return elevation.error();
     Result<std::vector<LaunchPlan>> plans =

@@ -19,6 +19,8 @@ std::vector<const Tool*> checklistTools(const ToolCatalogue& catalogue, const Ho
 class Checklist : public QObject {
     Q_OBJECT
 public:
+    static constexpr std::chrono::seconds usualDuration{30}; ///< of each tool, unless the person says another
+
     /// Plans and starts the tool's capture and has it recorded; nullptr when it could not even be planned
     /// (whoever starts it tells the person why). holdDuration: call Capture::holdDuration() before start().
     using Starter = std::function<Capture*(const Tool& tool, bool holdDuration)>;

@@ -57,8 +57,11 @@ void HostConnection::recheck()
         check();
 }
 
-Result<Elevation> HostConnection::elevation(bool hasDisplay) const
+Result<Elevation> HostConnection::elevation() const
 {
+    // pkexec asks in a dialog of this machine's desktop.
+    const bool hasDisplay =
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     switch (m_facts.privilege) {
     case Privilege::Root:
         return Elevation::None;

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] Transport& transport() { return *m_transport; }
     [[nodiscard]] LoadSampler& loadSampler() { return *m_loadSampler; } ///< measures the tools that run here
     /// How a tool gets root here; an Error says why it cannot.
-    [[nodiscard]] Result<Elevation> elevation(bool hasDisplay) const;
+    [[nodiscard]] Result<Elevation> elevation() const;
 
 Q_SIGNALS:
     void stateChanged();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/capture/overheadguard.h"
 
+#include "remote/tools/tool.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,6 +12,14 @@ namespace bee {
 
 namespace {
 constexpr int patience = 5;
+}
+
+GuardLimits GuardLimits::forTool(const Tool& tool) const
+{
+    GuardLimits limits = *this;
+    if (limits.eventsPerSecond < 0)
+        limits.eventsPerSecond = static_cast<double>(tool.limitEventsPerSecond);
+    return limits;
 }
 
 std::optional<Error> OverheadGuard::add(const QString& tool, const ToolLoad& load, quint64 events,

@@ -6,11 +6,15 @@
 
 namespace bee {
 
+struct Tool;
+
 /// Above which a tool is stopped by itself; 0: no limit.
 struct GuardLimits {
     double cpuPercent = 90;             ///< of one CPU
     quint64 residentBytes = 1024 << 20; ///< a bcc tool holds a compiler: 100 to 300 MiB
-    double eventsPerSecond = 0;         ///< Tool::limitEventsPerSecond unless the person sets another
+    double eventsPerSecond = 0;         ///< below 0: the tool's own, see forTool()
+
+    [[nodiscard]] GuardLimits forTool(const Tool& tool) const;
 };
 
 /// Watches what a running tool costs. A limit has to be passed for five measurements in a row (ten

@@ -154,7 +154,7 @@ void TestRealHost::runs()
         planLaunch(*m_catalogue.find(name), implementation, {}, m_host->facts(), 3s);
     if (!plan.hasValue())
         QSKIP(qPrintable(plan.error().text()));
-    const Result<Elevation> elevation = m_host->elevation(false);
+    const Result<Elevation> elevation = m_host->elevation();
     QVERIFY(elevation.hasValue());
 
     Capture capture(*m_host, {plan.value()}, elevation.value(), 3s);
