@@ -13,7 +13,7 @@ namespace {
 
 // $name stands for a colour of the theme. No ::item rules for tables: they cost a style sheet lookup a cell.
 constexpr const char* sheet = R"(
-QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QToolTip { background: $raised; color: $text; border: $line solid $border; padding: 4px 6px; }
 QMainWindow, QDialog { background: $window; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
@@ -25,7 +25,7 @@ QSplitter::handle:vertical { height: 1px; }
 QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 1px 4px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $selection; color: $text; }
-QMenu { background: $panel; border: 1px solid $border; padding: 4px; }
+QMenu { background: $panel; border: $line solid $border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $selection; color: $text; }
@@ -37,7 +37,7 @@ QStatusBar { background: $window; border-top: 1px solid $border; color: $muted; 
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; }
 
-QPushButton, QToolButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 11px; }
+QPushButton, QToolButton { background: $panel; color: $text; border: $line solid $border; border-radius: 6px; padding: 4px 11px; }
 QToolButton { padding: 4px 9px; }
 QToolButton[popupMode="1"] { padding-right: 20px; }
 QToolButton[popupMode="2"] { padding-right: 20px; }
@@ -45,15 +45,15 @@ QPushButton:hover, QToolButton:hover { background: $raised; border-color: $faint
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked { background: $selection; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }
-QPushButton[flat="true"], QToolButton[autoRaise="true"] { background: transparent; border: 1px solid transparent; }
+QPushButton[flat="true"], QToolButton[autoRaise="true"] { background: transparent; border: $line solid transparent; }
 QPushButton[flat="true"]:hover, QToolButton[autoRaise="true"]:hover { background: $raised; border-color: $border; }
 QToolButton[autoRaise="true"]:checked, QToolButton[autoRaise="true"]:pressed { background: $selection; border-color: transparent; }
 QPushButton[flat="true"]:focus, QToolButton[autoRaise="true"]:focus { border-color: $accent; }
-QToolBar > QToolButton[autoRaise="true"] { background: $panel; border: 1px solid $border; }
+QToolBar > QToolButton[autoRaise="true"] { background: $panel; border: $line solid $border; }
 QToolBar > QToolButton[autoRaise="true"]:hover { background: $raised; border-color: $faint; }
 QToolBar > QToolButton[autoRaise="true"]:checked, QToolBar > QToolButton[autoRaise="true"]:pressed { background: $selection; }
 QToolBar > QToolButton[autoRaise="true"]:focus { border-color: $accent; }
-QPushButton[primary="true"], QToolButton[primary="true"], QToolBar > QToolButton[primary="true"][autoRaise="true"], QPushButton:default { background: $accentFill; color: $accentFillText; border: 1px solid $accentEdge; font-weight: 600; }
+QPushButton[primary="true"], QToolButton[primary="true"], QToolBar > QToolButton[primary="true"][autoRaise="true"], QPushButton:default { background: $accentFill; color: $accentFillText; border: $line solid $accentEdge; font-weight: 600; }
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover, QToolBar > QToolButton[primary="true"][autoRaise="true"]:hover, QPushButton:default:hover { background: $accentHover; border-color: $accentEdge; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus, QToolBar > QToolButton[primary="true"][autoRaise="true"]:focus, QPushButton:default:focus { border-color: $text; }
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled, QToolBar > QToolButton[primary="true"][autoRaise="true"]:disabled, QPushButton:default:disabled { background: $panel; color: $faint; border-color: $border; }
@@ -62,16 +62,16 @@ QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-arrow { image: url(:/theme/icons/down-$mode.svg); width: 10px; height: 10px; }
 QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none; padding: 0; }
 
-QLineEdit, QPlainTextEdit, QTextEdit { background: $panel; color: $text; border: 1px solid $border; border-radius: 6px; padding: 3px 7px; selection-background-color: $selection; selection-color: $text; }
+QLineEdit, QPlainTextEdit, QTextEdit { background: $panel; color: $text; border: $line solid $border; border-radius: 6px; padding: 3px 7px; selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $faint; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0; }
-QComboBox { background: $panel; color: $text; border: 1px solid $border; border-radius: 6px; padding: 3px 9px; }
+QComboBox { background: $panel; color: $text; border: $line solid $border; border-radius: 6px; padding: 3px 9px; }
 QComboBox:hover { background: $raised; border-color: $faint; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/theme/icons/down-$mode.svg); width: 10px; height: 10px; }
-QComboBox QAbstractItemView { background: $panel; border: 1px solid $border; padding: 3px; outline: none; selection-background-color: $selection; selection-color: $text; }
-QAbstractSpinBox { background: $panel; border: 1px solid $border; border-radius: 6px; padding: 3px 7px; }
+QComboBox QAbstractItemView { background: $panel; border: $line solid $border; padding: 3px; outline: none; selection-background-color: $selection; selection-color: $text; }
+QAbstractSpinBox { background: $panel; border: $line solid $border; border-radius: 6px; padding: 3px 7px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url(:/theme/icons/up-$mode.svg); width: 9px; height: 9px; }
 QAbstractSpinBox::down-arrow { image: url(:/theme/icons/down-$mode.svg); width: 9px; height: 9px; }
@@ -88,7 +88,7 @@ QHeaderView::down-arrow { image: url(:/theme/icons/down-$mode.svg); width: 9px; 
 
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; padding: 5px 13px; border: 1px solid transparent; border-top-left-radius: 5px; border-top-right-radius: 5px; }
+QTabBar::tab { background: transparent; color: $muted; padding: 5px 13px; border: $line solid transparent; border-top-left-radius: 5px; border-top-right-radius: 5px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { background: $panel; color: $text; font-weight: 600; }
 QTabBar:focus::tab:selected { border-bottom-color: $accent; }
@@ -109,7 +109,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QCheckBox, QRadioButton { spacing: 7px; }
-QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator { width: 13px; height: 13px; background: $panel; border: 1px solid $faint; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator { width: 13px; height: 13px; background: $panel; border: $line solid $faint; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 7px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked { background: $accentFill; border-color: $accentEdge; image: url(:/theme/icons/check.svg); }
@@ -117,12 +117,12 @@ QCheckBox::indicator:indeterminate { background: $selection; border-color: $acce
 QRadioButton::indicator:checked { border-color: $accentEdge; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accentFillText, stop: 0.38 $accentFillText, stop: 0.46 $accentFill, stop: 1 $accentFill); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $border; background: $raised; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QGroupBox { border: 1px solid $border; border-radius: 8px; margin-top: 10px; padding: 10px; }
+QGroupBox { border: $line solid $border; border-radius: 8px; margin-top: 10px; padding: 10px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: $muted; }
 QProgressBar { background: $raised; border: none; border-radius: 3px; text-align: center; max-height: 6px; }
 QProgressBar::chunk { background: $accentFill; border-radius: 3px; }
 
-*[panel="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+*[panel="true"] { background: $panel; border: $line solid $border; border-radius: 8px; }
 *[panel="true"]:focus { border-color: $accent; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[title="true"] { color: $text; font-weight: 600; }
@@ -131,7 +131,7 @@ QLabel[tone="error"] { color: $error; }
 QLabel[title="error"] { color: $error; font-weight: 600; }
 QLabel[caption="true"] { color: $muted; font-size: $captionPt; }
 QLabel[note="true"] { background: $raised; color: $warning; border-top: 1px solid $border; border-bottom: 1px solid $border; padding: 4px 12px; }
-QLabel[chip="true"], QLabel[chip="warning"], QLabel[chip="error"] { background: $raised; color: $muted; border: 1px solid $border; border-radius: 8px; padding: 1px 7px; font-size: $captionPt; }
+QLabel[chip="true"], QLabel[chip="warning"], QLabel[chip="error"] { background: $raised; color: $muted; border: $line solid $border; border-radius: 8px; padding: 1px 7px; font-size: $captionPt; }
 QLabel[chip="warning"] { color: $warning; }
 QLabel[chip="error"] { color: $error; }
 QLabel[chip="selection"] { background: $selection; color: $text; border: none; border-radius: 8px; padding: 2px 8px; font-size: $captionPt; }
@@ -141,6 +141,12 @@ QLabel[chip="selection"] { background: $selection; color: $text; border: none; b
 
 QString styleSheetFor(const Theme& theme)
 {
+    const QColor accentEdge = theme.dark           ? theme.accentFill
+                              : theme.highContrast ? theme.text
+                                                   : theme.accentFill.darker(130);
+    const QString scroll = theme.highContrast ? theme.border.name()
+                           : theme.dark       ? QStringLiteral("#4a515d")
+                                              : QStringLiteral("#c3c9d2");
     const QHash<QString, QString> values = {
         {QStringLiteral("window"), theme.window.name()},
         {QStringLiteral("panel"), theme.panel.name()},
@@ -153,11 +159,12 @@ QString styleSheetFor(const Theme& theme)
         {QStringLiteral("accentFill"), theme.accentFill.name()},
         {QStringLiteral("accentFillText"), theme.accentFillText.name()},
         {QStringLiteral("accentHover"), theme.accentFill.lighter(110).name()},
-        {QStringLiteral("accentEdge"), (theme.dark ? theme.accentFill : theme.accentFill.darker(130)).name()},
+        {QStringLiteral("accentEdge"), accentEdge.name()},
         {QStringLiteral("selection"), theme.selection.name()},
         {QStringLiteral("warning"), theme.warning.name()},
         {QStringLiteral("error"), theme.error.name()},
-        {QStringLiteral("scroll"), theme.dark ? QStringLiteral("#4a515d") : QStringLiteral("#c3c9d2")},
+        {QStringLiteral("scroll"), scroll},
+        {QStringLiteral("line"), theme.highContrast ? QStringLiteral("2px") : QStringLiteral("1px")},
         {QStringLiteral("mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("captionPt"),
          QString::number(QGuiApplication::font().pointSizeF() * 0.87, 'f', 2) + QStringLiteral("pt")},

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/theme.h"
 
+#include "widgets/theme/focusring.h"
 #include "widgets/theme/stylesheet.h"
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QFontInfo>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QWidget>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QStyleHints>
@@ -79,6 +81,56 @@ Theme makeLight()
     return t;
 }
 
+Theme makeHighContrastDark()
+{
+    Theme t = makeDark();
+    t.highContrast = true;
+    t.window = QColor(0x00, 0x00, 0x00);
+    t.panel = QColor(0x00, 0x00, 0x00);
+    t.raised = QColor(0x1a, 0x1a, 0x1a);
+    t.border = QColor(0x76, 0x76, 0x76);
+    t.text = QColor(0xff, 0xff, 0xff);
+    t.mutedText = QColor(0xd6, 0xd9, 0xde);
+    t.faintText = QColor(0xa6, 0xac, 0xb4);
+    t.accent = QColor(0xff, 0xd2, 0x3f);
+    t.accentText = QColor(0x00, 0x00, 0x00);
+    t.accentFill = t.accent;
+    t.accentFillText = t.accentText;
+    t.selection = QColor(0x00, 0x2f, 0x5f);
+    t.error = QColor(0xff, 0xb3, 0xa8);
+    t.warning = QColor(0xff, 0xd2, 0x3f);
+    t.ok = QColor(0x7d, 0xf0, 0xb8);
+    t.brush = QColor(0xff, 0xd2, 0x3f, 70);
+    t.lanes = {QColor(0x7f, 0xb8, 0xff), QColor(0xff, 0xa0, 0x5c), QColor(0x62, 0xdd, 0xae),
+               QColor(0xd3, 0xa6, 0xf5), QColor(0xff, 0x94, 0xbc)};
+    return t;
+}
+
+Theme makeHighContrastLight()
+{
+    Theme t = makeLight();
+    t.highContrast = true;
+    t.window = QColor(0xff, 0xff, 0xff);
+    t.panel = QColor(0xff, 0xff, 0xff);
+    t.raised = QColor(0xf0, 0xf0, 0xf0);
+    t.border = QColor(0x86, 0x86, 0x86);
+    t.text = QColor(0x00, 0x00, 0x00);
+    t.mutedText = QColor(0x38, 0x40, 0x4a);
+    t.faintText = QColor(0x5a, 0x60, 0x69);
+    t.accent = QColor(0x5a, 0x38, 0x00);
+    t.accentText = QColor(0xff, 0xff, 0xff);
+    t.accentFill = QColor(0xff, 0xd2, 0x3f);
+    t.accentFillText = QColor(0x00, 0x00, 0x00);
+    t.selection = QColor(0xcf, 0xe3, 0xff);
+    t.error = QColor(0x8a, 0x0f, 0x0a);
+    t.warning = QColor(0x5a, 0x38, 0x00);
+    t.ok = QColor(0x06, 0x4b, 0x30);
+    t.brush = QColor(0xb9, 0x78, 0x00, 70);
+    t.lanes = {QColor(0x0f, 0x56, 0xa8), QColor(0xa3, 0x43, 0x00), QColor(0x0b, 0x6b, 0x4b),
+               QColor(0x6f, 0x2f, 0xa3), QColor(0xa3, 0x15, 0x50)};
+    return t;
+}
+
 bool isDark(const QPalette& palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
@@ -96,6 +148,10 @@ bool systemIsDark([[maybe_unused]] const QApplication& app)
     return atStart;
 }
 
+// Window thread only.
+ThemeChoice currentChoice = ThemeChoice::System;
+FontChoice currentFonts;
+
 bool hasFamily(const QString& family)
 {
     return QFontDatabase::families().contains(family);
@@ -106,6 +162,10 @@ QFont interfaceFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (hasFamily(QStringLiteral("Inter")))
         font.setFamily(QStringLiteral("Inter"));
+    if (currentFonts.points > 0) {
+        font.setPointSizeF(currentFonts.points);
+        return font;
+    }
     // A bigger system font is somebody's wish; without a desktop Qt's guess (9 or 12) is nobody's.
     const QString platform = QGuiApplication::platformName();
     const bool headless = platform == QLatin1String("offscreen") || platform == QLatin1String("minimal");
@@ -113,9 +173,7 @@ QFont interfaceFont()
     return font;
 }
 
-ThemeChoice currentChoice = ThemeChoice::System; // window thread only
-
-/// Fusion without the coloured icons on the buttons of dialogs.
+/// Fusion without the coloured icons on the buttons of dialogs, with a frame around what has the focus.
 class QuietStyle : public QProxyStyle {
 public:
     using QProxyStyle::QProxyStyle;
@@ -126,32 +184,64 @@ public:
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, data);
     }
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        return metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin
+                   ? FocusRing::width
+                   : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override
+    {
+        if (element == CE_FocusFrame)
+            painter->fillRect(option->rect, themeOf(widget).accent);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+    }
 };
+
+const Theme& themeOf(const QPalette& palette)
+{
+    const bool dark = isDark(palette);
+    // No widget and no style sheet touches this role: it tells the themes apart.
+    const bool highContrast = palette.color(QPalette::BrightText) == themeFor(dark, true).error;
+    return themeFor(dark, highContrast);
+}
 
 } // namespace
 
-const Theme& themeFor(bool dark)
+const Theme& themeFor(bool dark, bool highContrast)
 {
     static const Theme darkTheme = makeDark();
     static const Theme lightTheme = makeLight();
+    static const Theme highContrastDark = makeHighContrastDark();
+    static const Theme highContrastLight = makeHighContrastLight();
+    if (highContrast)
+        return dark ? highContrastDark : highContrastLight;
     return dark ? darkTheme : lightTheme;
 }
 
 const Theme& themeOf(const QWidget* widget)
 {
-    return themeFor(isDark(widget ? widget->palette() : QGuiApplication::palette()));
+    return themeOf(widget ? widget->palette() : QGuiApplication::palette());
 }
 
 void applyTheme(QApplication& app, ThemeChoice choice)
 {
+    applyTheme(app, choice, currentFonts);
+}
+
+void applyTheme(QApplication& app, ThemeChoice choice, const FontChoice& fonts)
+{
     initThemeResources();
     currentChoice = choice;
+    currentFonts = fonts;
     const bool systemDark = systemIsDark(app); // before our palette hides the desktop's
     static bool first = true;
     if (first) {
         first = false;
         QApplication::setStyle(new QuietStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
-        QApplication::setFont(interfaceFont());
+        new FocusRing(&app);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
         QObject::connect(app.styleHints(), &QStyleHints::colorSchemeChanged, &app, [&app] {
             if (currentChoice == ThemeChoice::System)
@@ -159,7 +249,14 @@ void applyTheme(QApplication& app, ThemeChoice choice)
         });
 #endif
     }
-    const Theme& theme = themeFor(choice == ThemeChoice::System ? systemDark : choice == ThemeChoice::Dark);
+    const bool highContrast =
+        choice == ThemeChoice::HighContrastDark || choice == ThemeChoice::HighContrastLight;
+    const bool dark = choice == ThemeChoice::System
+                          ? systemDark
+                          : choice == ThemeChoice::Dark || choice == ThemeChoice::HighContrastDark;
+    const Theme& theme = themeFor(dark, highContrast);
+    if (const QFont font = interfaceFont(); font != QApplication::font())
+        QApplication::setFont(font);
     // The old sheet goes first: it has written its colours into the palettes of the widgets, which would keep
     // them over the new palette.
     app.setStyleSheet(QString());
@@ -169,7 +266,7 @@ void applyTheme(QApplication& app, ThemeChoice choice)
 
 QFont monospaceFont(int pointDelta)
 {
-    static const QString family = [] {
+    static const QString best = [] {
         for (const QString& name :
              {QStringLiteral("JetBrains Mono"), QStringLiteral("IBM Plex Mono"), QStringLiteral("Fira Mono"),
               QStringLiteral("Source Code Pro"), QStringLiteral("DejaVu Sans Mono")})
@@ -177,7 +274,7 @@ QFont monospaceFont(int pointDelta)
                 return name;
         return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
     }();
-    QFont font(family);
+    QFont font(currentFonts.dataFamily.isEmpty() ? best : currentFonts.dataFamily);
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     // Monospace faces look larger than Inter at the same size.

@@ -6,9 +6,11 @@
 #include <QFile>
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace bee;
 
@@ -23,29 +25,42 @@ private Q_SLOTS:
     void applySwitchesBackAndForth();
     void styleSheetHasNoHoles();
     void monospaceIsFixedPitch();
+    void fontsFollowTheChoice();
+    void keyboardFocusIsFramed();
 };
 
 void TestTheme::textIsReadable_data()
 {
     QTest::addColumn<bool>("dark");
-    QTest::newRow("dark") << true;
-    QTest::newRow("light") << false;
+    QTest::addColumn<bool>("highContrast");
+    QTest::newRow("dark") << true << false;
+    QTest::newRow("light") << false << false;
+    QTest::newRow("high contrast, dark") << true << true;
+    QTest::newRow("high contrast, light") << false << true;
 }
 
 void TestTheme::textIsReadable()
 {
     QFETCH(bool, dark);
-    const Theme& t = themeFor(dark);
+    QFETCH(bool, highContrast);
+    const Theme& t = themeFor(dark, highContrast);
+    QCOMPARE(t.highContrast, highContrast);
+    const double enough = highContrast ? 7.0 : 4.5;
     for (const QColor& ground : {t.window, t.panel, t.raised})
         for (const QColor& ink : {t.text, t.mutedText, t.accent, t.error, t.warning, t.ok})
-            QVERIFY2(contrastRatio(ink, ground) >= 4.5,
+            QVERIFY2(contrastRatio(ink, ground) >= enough,
                      qPrintable(ink.name() + QLatin1String(" on ") + ground.name()));
     for (const QColor& ink : {t.text, t.error, t.warning, t.accent})
-        QVERIFY2(contrastRatio(ink, t.selection) >= 4.5,
+        QVERIFY2(contrastRatio(ink, t.selection) >= enough,
                  qPrintable(ink.name() + QLatin1String(" on selection")));
-    QVERIFY(contrastRatio(t.accentText, t.accent) >= 4.5);
-    QVERIFY(contrastRatio(t.accentFillText, t.accentFill) >= 4.5);
-    QVERIFY(contrastRatio(t.faintText, t.raised) >= 3.0);
+    QVERIFY(contrastRatio(t.accentText, t.accent) >= enough);
+    QVERIFY(contrastRatio(t.accentFillText, t.accentFill) >= enough);
+    QVERIFY(contrastRatio(t.faintText, t.raised) >= (highContrast ? 4.5 : 3.0));
+    // What has the focus must be tellable from what has not.
+    QVERIFY(contrastRatio(t.accent, t.border) >= 2.5);
+    QVERIFY(contrastRatio(t.accent, t.panel) >= 3.0);
+    if (highContrast)
+        QVERIFY(contrastRatio(t.border, t.window) >= 3.0 && contrastRatio(t.border, t.raised) >= 3.0);
     // The measure itself: black on white is 21, equal colours are 1.
     QCOMPARE(qRound(contrastRatio(Qt::black, Qt::white)), 21);
     QCOMPARE(qRound(contrastRatio(Qt::red, Qt::red)), 1);
@@ -54,28 +69,36 @@ void TestTheme::textIsReadable()
 void TestTheme::lanesAreTellableFromThePanel()
 {
     for (const bool dark : {true, false})
-        for (const QColor& lane : themeFor(dark).lanes)
-            QVERIFY2(contrastRatio(lane, themeFor(dark).panel) >= 3.0, qPrintable(lane.name()));
+        for (const bool highContrast : {true, false})
+            for (const QColor& lane : themeFor(dark, highContrast).lanes)
+                QVERIFY2(contrastRatio(lane, themeFor(dark, highContrast).panel) >=
+                             (highContrast ? 4.5 : 3.0),
+                         qPrintable(lane.name()));
 }
 
 void TestTheme::themeOfFollowsThePalette()
 {
     QWidget widget;
-    for (const bool dark : {true, false, true}) {
-        widget.setPalette(paletteFor(themeFor(dark)));
-        QCOMPARE(themeOf(&widget).dark, dark);
-    }
+    for (const bool dark : {true, false, true})
+        for (const bool highContrast : {false, true}) {
+            widget.setPalette(paletteFor(themeFor(dark, highContrast)));
+            QCOMPARE(themeOf(&widget).dark, dark);
+            QCOMPARE(themeOf(&widget).highContrast, highContrast);
+        }
 }
 
 void TestTheme::applySwitchesBackAndForth()
 {
     QPushButton button;
     button.show();
-    for (const ThemeChoice choice :
-         {ThemeChoice::Dark, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+    for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::HighContrastLight, ThemeChoice::Light,
+                                     ThemeChoice::HighContrastDark, ThemeChoice::Dark, ThemeChoice::Light}) {
         applyTheme(*qApp, choice);
-        QCOMPARE(themeOf(&button).dark, choice == ThemeChoice::Dark);
-        QCOMPARE(themeOf(nullptr).dark, choice == ThemeChoice::Dark);
+        const bool dark = choice == ThemeChoice::Dark || choice == ThemeChoice::HighContrastDark;
+        QCOMPARE(themeOf(&button).dark, dark);
+        QCOMPARE(themeOf(nullptr).dark, dark);
+        QCOMPARE(themeOf(&button).highContrast,
+                 choice == ThemeChoice::HighContrastDark || choice == ThemeChoice::HighContrastLight);
         QVERIFY(!qApp->styleSheet().isEmpty());
     }
     // Offscreen has no dark desktop: after Light, System must not answer with our own last palette.
@@ -86,8 +109,8 @@ void TestTheme::applySwitchesBackAndForth()
 
 void TestTheme::styleSheetHasNoHoles()
 {
-    for (const bool dark : {true, false}) {
-        const QString sheet = styleSheetFor(themeFor(dark));
+    for (const int theme : {0, 1, 2, 3}) {
+        const QString sheet = styleSheetFor(themeFor(theme & 1, theme & 2));
         QVERIFY(!sheet.contains(QLatin1Char('$')));
         static const QRegularExpression hole(QStringLiteral(":\\s*;|solid\\s*;|url\\(\\)"));
         QVERIFY2(!hole.match(sheet).hasMatch(), qPrintable(hole.match(sheet).captured()));
@@ -107,6 +130,52 @@ void TestTheme::monospaceIsFixedPitch()
     QCOMPARE(metrics.horizontalAdvance(QStringLiteral("iiii")),
              metrics.horizontalAdvance(QStringLiteral("WWWW")));
     QVERIFY(monospaceFont(2).pointSizeF() > monospaceFont().pointSizeF());
+}
+
+void TestTheme::fontsFollowTheChoice()
+{
+    QPushButton button;
+    button.show();
+    const double normal = button.font().pointSizeF();
+    applyTheme(*qApp, ThemeChoice::Dark, {.points = 15, .dataFamily = QStringLiteral("Courier")});
+    QCOMPARE(button.font().pointSizeF(), 15.0);
+    QCOMPARE(monospaceFont().family(), QStringLiteral("Courier"));
+    applyTheme(*qApp, ThemeChoice::Light); // the fonts stay
+    QCOMPARE(button.font().pointSizeF(), 15.0);
+    applyTheme(*qApp, ThemeChoice::Light, {});
+    QCOMPARE(button.font().pointSizeF(), normal);
+}
+
+void TestTheme::keyboardFocusIsFramed()
+{
+    applyTheme(*qApp, ThemeChoice::HighContrastDark);
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(20, 20, 20, 20);
+    layout->setSpacing(20);
+    auto* button = new QPushButton;
+    auto* list = new QListWidget;
+    list->addItem(QStringLiteral("one"));
+    layout->addWidget(button);
+    layout->addWidget(list);
+    window.resize(300, 300);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    button->setFocus();
+    const auto frameColour = [&] {
+        const QPoint outside = list->geometry().topLeft() - QPoint(1, -10);
+        return window.grab().toImage().pixelColor(outside);
+    };
+    QCOMPARE(frameColour(), themeFor(true, true).window);
+    QTest::keyClick(button, Qt::Key_Tab);
+    QVERIFY(list->hasFocus());
+    QCOMPARE(frameColour(), themeFor(true, true).accent);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton);
+    QCOMPARE(frameColour(), themeFor(true, true).window);
+    QTest::keyClick(list, Qt::Key_Backtab);
+    QVERIFY(button->hasFocus());
+    QCOMPARE(frameColour(), themeFor(true, true).window);
 }
 
 QTEST_MAIN(TestTheme)
