@@ -155,7 +155,7 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
                          QCoreApplication::translate("Picture", "beescope info lists what it has.")};
         HeatmapOptions options;
         options.visible = range;
-        options.utcOffsetSeconds = record.utcOffsetSeconds;
+        options.clock.hostUtcOffsetSeconds = record.utcOffsetSeconds;
         options.titleLines = title;
         options.losses = lossMarks(record, values);
         if (size.isEmpty())

@@ -157,7 +157,7 @@ QWidget* CaptureView::choose()
     if (heatmap) {
         if (!m_heatmap) {
             m_heatmap = new HeatmapView;
-            m_heatmap->setUtcOffset(m_capture.record().utcOffsetSeconds);
+            m_heatmap->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
             adopt(m_heatmap);
         }
         m_heatmap->setEmptyText(emptyText);
@@ -180,7 +180,7 @@ QWidget* CaptureView::choose()
     if (!m_table) {
         m_table = new EventTableView;
         m_table->setCompact(small);
-        m_table->setUtcOffset(m_capture.record().utcOffsetSeconds);
+        m_table->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
         adopt(m_table);
     }
     m_table->setEmptyText(emptyText);

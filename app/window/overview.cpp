@@ -68,7 +68,7 @@ void Overview::refresh()
         lanes.push_back(std::move(lane));
     }
     if (!m_captures.empty())
-        setUtcOffset(m_captures.front()->record().utcOffsetSeconds);
+        setTimeDisplay({.hostUtcOffsetSeconds = m_captures.front()->record().utcOffsetSeconds});
     setLanes(std::move(lanes));
     setVisible(!m_captures.empty());
 }

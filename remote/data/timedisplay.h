@@ -18,7 +18,7 @@ struct TimeDisplay {
     };
     Mode mode = Mode::Host;
     int hostUtcOffsetSeconds = 0; ///< of Mode::Host
-    Time start;                   ///< of Mode::SinceStart
+    Time start{};                 ///< of Mode::SinceStart
 
     /// Seconds that the clock written is ahead of UTC at that moment; 0 for SinceStart.
     [[nodiscard]] int utcOffsetSeconds(Time at) const;

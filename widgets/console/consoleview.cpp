@@ -77,9 +77,9 @@ void ConsoleView::logChanged()
     viewport()->update();
 }
 
-void ConsoleView::setUtcOffset(int seconds)
+void ConsoleView::setTimeDisplay(const TimeDisplay& display)
 {
-    m_utcOffsetSeconds = seconds;
+    m_clock = display;
     viewport()->update();
 }
 
@@ -173,7 +173,7 @@ void ConsoleView::paintLine(QPainter& painter, int y, qsizetype index)
     const int baseline = y + 1 + painter.fontMetrics().ascent();
     const bool selected = low >= 0 && index >= low && index <= high;
     painter.setPen(isError ? theme.warning : selected ? theme.text : theme.mutedText);
-    painter.drawText(leftMargin - scroll, baseline, formatTime(shown.line.arrival, m_utcOffsetSeconds, 3));
+    painter.drawText(leftMargin - scroll, baseline, formatTime(shown.line.arrival, m_clock, 3));
     painter.setPen(isError ? theme.warning : theme.text);
 
     // Only what is in sight is laid out: in a fixed face columns are a division away. Characters of other

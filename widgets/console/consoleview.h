@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/data/timedisplay.h"
 #include "widgets/console/logsearch.h"
 #include "widgets/console/rawlog.h"
 
@@ -27,7 +28,7 @@ public:
 
     void setLog(std::shared_ptr<RawLog> log); ///< null: none
     void logChanged();                        ///< call after RawLog::append(), once a frame
-    void setUtcOffset(int seconds);
+    void setTimeDisplay(const TimeDisplay& display);
     void setEmptyText(const QString& text); ///< the default is "No output yet"
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
@@ -73,7 +74,7 @@ private:
 
     std::shared_ptr<RawLog> m_log;
     QString m_emptyText;
-    int m_utcOffsetSeconds = 0;
+    TimeDisplay m_clock;
     QFont m_font;
     int m_rowHeight = 16;
     int m_charWidth = 8;

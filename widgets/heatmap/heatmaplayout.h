@@ -27,7 +27,7 @@ struct HeatmapOptions {
     TimeRange visible;                ///< what is left at its default is taken from the data
     std::optional<ValueRange> values; ///< rows to show; all that ever had a count when absent
     std::optional<QString> key;       ///< intervals of this key only; all keys summed when absent
-    int utcOffsetSeconds = 0;         ///< of the wall clock on the time axis
+    TimeDisplay clock;                ///< on the time axis
     std::vector<LossMark> losses;     ///< ticks at the top edge
     Theme theme = themeFor(false);
     QFont font;

@@ -92,13 +92,13 @@ void HeatmapLayout::placeAreas(QSizeF size)
     m_plot = QRectF(snapped(left), snapped(top), m_width / ratio, m_height / ratio);
     const auto ticksOf = [&](const QString& sample) {
         const double count = m_plot.width() / (labels.horizontalAdvance(sample) * 1.6);
-        return timeTicks(m_time, std::max(1, static_cast<int>(count)), m_options.utcOffsetSeconds);
+        return timeTicks(m_time, std::max(1, static_cast<int>(count)), m_options.clock);
     };
     m_timeTicks = ticksOf(QStringLiteral("00:00:00"));
     // Their text is wider where a fraction or the date tells them apart.
     if (!m_timeTicks.times.empty())
         m_timeTicks =
-            ticksOf(timeTickText(m_timeTicks.times.front(), m_timeTicks, m_options.utcOffsetSeconds));
+            ticksOf(timeTickText(m_timeTicks.times.front(), m_timeTicks, m_options.clock));
 }
 
 QString HeatmapLayout::summary() const
@@ -211,7 +211,7 @@ void HeatmapLayout::paintAxes(QPainter& painter) const
     painter.setPen(m_options.theme.mutedText);
     for (const Time tick : m_timeTicks.times) {
         const double x = xOf(tick);
-        const QString text = timeTickText(tick, m_timeTicks, m_options.utcOffsetSeconds);
+        const QString text = timeTickText(tick, m_timeTicks, m_options.clock);
         const double width = metrics.horizontalAdvance(text);
         painter.fillRect(QRectF(std::round(x), m_plot.bottom(), 1, 3), grid);
         const double left = std::clamp(x - width / 2, 0., std::max(0., m_size.width() - width - 2));

@@ -87,9 +87,11 @@ void HeatmapView::setValueRange(std::optional<ValueRange> values)
     changed();
 }
 
-void HeatmapView::setUtcOffset(int seconds)
+void HeatmapView::setTimeDisplay(const TimeDisplay& display)
 {
-    m_utcOffset = seconds;
+    if (display == m_clock)
+        return;
+    m_clock = display;
     changed();
 }
 
@@ -135,7 +137,7 @@ HeatmapOptions HeatmapView::exportOptions() const
     options.visible = m_range;
     options.values = m_values;
     options.key = m_key;
-    options.utcOffsetSeconds = m_utcOffset;
+    options.clock = m_clock;
     options.losses = m_losses;
     options.font = font();
     return options;
@@ -233,8 +235,8 @@ void HeatmapView::paintCell(QPainter& painter, const HeatmapCell& cell, const Th
     const int digits = cell.time.to - cell.time.from < Duration(1'000'000'000) ? 3 : 0;
     QStringList lines{
         boundsText(cell, series() ? series()->unit : Unit::None),
-        formatTime(cell.time.from, m_utcOffset, digits) + QStringLiteral(" – ") +
-            formatTime(cell.time.to, m_utcOffset, digits),
+        formatTime(cell.time.from, m_clock, digits) + QStringLiteral(" – ") +
+            formatTime(cell.time.to, m_clock, digits),
         tr("%1 events").arg(formatCount(cell.count)),
         tr("%1 of the column, %2 of all")
             .arg(shareText(cell.count, cell.columnCount), shareText(cell.count, cell.totalCount))};
@@ -363,7 +365,7 @@ bool HeatmapView::event(QEvent* event)
     if (const auto loss = heatmapLayout().lossAt(QPointF(help->pos())))
         QToolTip::showText(
             help->globalPos(),
-            lossText(loss->count) + QStringLiteral("\n") + formatTime(loss->at, m_utcOffset, 0), this);
+            lossText(loss->count) + QStringLiteral("\n") + formatTime(loss->at, m_clock, 0), this);
     else
         QToolTip::hideText();
     return true;

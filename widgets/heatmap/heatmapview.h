@@ -23,7 +23,7 @@ public:
     void setKey(std::optional<QString> key);
     [[nodiscard]] QStringList keys() const { return m_index.keys(); }
     void setValueRange(std::optional<ValueRange> values);
-    void setUtcOffset(int seconds);
+    void setTimeDisplay(const TimeDisplay& display);
     /// Events that were lost, in no particular order: red ticks at the top edge, with their number.
     void setLosses(std::vector<LossMark> losses);
     /// Shown instead of a picture while there are no intervals.
@@ -76,7 +76,7 @@ private:
     std::optional<ValueRange> m_values;
     std::optional<QString> m_key;
     std::vector<LossMark> m_losses;
-    int m_utcOffset = 0;
+    TimeDisplay m_clock;
     QString m_emptyText;
     std::optional<QPointF> m_pointer;
     std::optional<HeatmapCell> m_hovered;

@@ -145,7 +145,7 @@ QString cellText(const EventSnapshot& snapshot, qsizetype row, int column, const
         return nullText();
     switch (meta.kind) {
     case ColumnKind::Time:
-        return formatTime(snapshot.time(row, column), style.utcOffsetSeconds, style.digits(column));
+        return formatTime(snapshot.time(row, column), style.clock, style.digits(column));
     case ColumnKind::Integer:
         if (meta.base != 10)
             return integerText(snapshot.integer(row, column), meta.base);
@@ -166,7 +166,7 @@ QString cellRaw(const EventSnapshot& snapshot, qsizetype row, int column, const 
         return {};
     switch (meta.kind) {
     case ColumnKind::Time:
-        return formatDateTime(snapshot.time(row, column), style.utcOffsetSeconds, style.digits(column));
+        return formatDateTime(snapshot.time(row, column), style.clock, style.digits(column));
     case ColumnKind::Integer:
         return integerText(snapshot.integer(row, column), meta.base);
     default:

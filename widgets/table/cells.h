@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/data/eventtable.h"
+#include "remote/data/timedisplay.h"
 
 #include <QString>
 
@@ -12,7 +13,7 @@ namespace bee {
 
 /// How the cells of one table are written. A value: copied into workers.
 struct CellStyle {
-    int utcOffsetSeconds = 0;
+    TimeDisplay clock;
     std::vector<int> timeDigits; ///< fraction digits of each Time column; 3 where absent
 
     [[nodiscard]] int digits(int column) const

@@ -55,7 +55,7 @@ void EventTableModel::replaceTable(const EventSnapshot& snapshot)
     m_ordering.cancel();
     m_resort.stop();
     if (static_cast<std::size_t>(m_sort.column + 1) > snapshot.schema().size())
-        m_sort = {};
+        m_sort = RowSort{-1};
     m_latest = snapshot;
     m_shown = EventSnapshot(std::make_shared<const Schema>(snapshot.schema()), {}, 0, snapshot.pool());
     m_failureColumns = failureColumns(snapshot.schema());
@@ -71,14 +71,15 @@ void EventTableModel::replaceTable(const EventSnapshot& snapshot)
     Q_EMIT countsChanged();
 }
 
-void EventTableModel::setUtcOffset(int seconds)
+void EventTableModel::setTimeDisplay(const TimeDisplay& display)
 {
-    if (m_style.utcOffsetSeconds == seconds)
+    if (m_style.clock == display)
         return;
-    m_style.utcOffsetSeconds = seconds;
+    m_style.clock = display;
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
-    if (!m_filter.text.isEmpty())
+    m_filter.clock.utcOffsetSeconds = display.utcOffsetSeconds(now());
+    if (!m_filter.expressions.empty())
         reorder();
 }
 
@@ -92,7 +93,7 @@ void EventTableModel::setFilter(const RowFilter& filter)
 
 void EventTableModel::sort(int column, Qt::SortOrder order)
 {
-    const RowSort wanted = column < 0 || column >= columnCount() ? RowSort{} : RowSort{column, order};
+    const RowSort wanted = column < 0 || column >= columnCount() ? RowSort{-1} : RowSort{column, order};
     if (wanted == m_sort)
         return;
     m_sort = wanted;
@@ -157,9 +158,9 @@ void EventTableModel::reorder()
         if (m_filter.isAll())
             m_matcher.reset();
         else
-            m_matcher = std::make_shared<RowMatcher>(m_filter, m_shown.schema(), m_style);
+            m_matcher = std::make_shared<RowMatcher>(m_filter, m_shown.schema());
         m_fullJob = true;
-        m_ordering.start({m_shown, 0, m_matcher, m_sort});
+        m_ordering.start({m_shown, 0, m_matcher, m_sort.column < 0 ? RowSorting{} : RowSorting{m_sort}});
     }
     Q_EMIT countsChanged();
 }

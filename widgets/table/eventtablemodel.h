@@ -23,7 +23,7 @@ public:
 
     /// The table as it is now. Rows of the same table are appended; another table replaces it.
     void setSnapshot(const EventSnapshot& snapshot);
-    void setUtcOffset(int seconds);
+    void setTimeDisplay(const TimeDisplay& display);
 
     void setFilter(const RowFilter& filter);
     [[nodiscard]] const RowFilter& filter() const { return m_filter; }
@@ -70,7 +70,7 @@ private:
     std::vector<int> m_failureColumns;
 
     RowFilter m_filter;
-    RowSort m_sort;
+    RowSort m_sort{-1}; ///< column -1: order of arrival
     bool m_paused = false;
     bool m_sortHeld = false;
 

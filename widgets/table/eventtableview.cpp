@@ -131,9 +131,9 @@ void EventTableView::setSnapshot(const EventSnapshot& snapshot)
     m_model->setSnapshot(snapshot);
 }
 
-void EventTableView::setUtcOffset(int seconds)
+void EventTableView::setTimeDisplay(const TimeDisplay& display)
 {
-    m_model->setUtcOffset(seconds);
+    m_model->setTimeDisplay(display);
 }
 
 void EventTableView::setCompact(bool compact)
@@ -157,7 +157,7 @@ void EventTableView::setFilterText(const QString& text)
 
 QString EventTableView::filterText() const
 {
-    return m_model->filter().text;
+    return m_filterText;
 }
 
 void EventTableView::setTimeRange(TimeRange range)
@@ -172,8 +172,15 @@ void EventTableView::applyFilter()
     QString text = m_filter->text();
     if (text.trimmed().isEmpty())
         text.clear();
-    const bool changed = text != m_model->filter().text;
-    m_model->setFilter({text, m_range});
+    const bool changed = text != m_filterText;
+    m_filterText = text;
+    RowFilter filter{m_range, {}, m_model->filter().clock};
+    auto parsed = FilterExpression::parse(text);
+    if (std::holds_alternative<FilterError>(parsed))
+        parsed = FilterExpression::parse(quoteForFilter(text));
+    if (!text.isEmpty())
+        filter.expressions = {std::get<FilterExpression>(parsed)};
+    m_model->setFilter(filter);
     updateCounts();
     if (changed)
         Q_EMIT filterTextChanged(text);
@@ -253,8 +260,8 @@ void EventTableView::updateEmptyText()
         m_grid->setEmptyText(m_waitingText);
     else if (m_model->isWorking())
         m_grid->setEmptyText(tr("Looking through the rows…"));
-    else if (!m_model->filter().text.isEmpty())
-        m_grid->setEmptyText(tr("No row matches “%1”").arg(m_model->filter().text.left(200)));
+    else if (!m_filterText.isEmpty())
+        m_grid->setEmptyText(tr("No row matches “%1”").arg(m_filterText.left(200)));
     else
         m_grid->setEmptyText(tr("No row in this range of time"));
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "remote/data/eventtable.h"
-#include "widgets/table/roworder.h"
+#include "remote/query/roworder.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,7 +30,7 @@ public:
     /// Call once a frame with the newest snapshot; rows are appended. Another table replaces the rows, an
     /// empty snapshot clears them.
     void setSnapshot(const EventSnapshot& snapshot);
-    void setUtcOffset(int seconds);
+    void setTimeDisplay(const TimeDisplay& display);
     /// Shown while the table has no rows at all; the default is "Waiting for the first event…".
     void setEmptyText(const QString& text);
 
@@ -77,6 +77,7 @@ private:
     QToolButton* m_follow = nullptr;
     QToolButton* m_pause = nullptr;
     QTimer m_filterDelay;
+    QString m_filterText; ///< in force
     TimeRange m_range;
     QString m_waitingText;
     qsizetype m_reportedRow = -1;

@@ -130,6 +130,60 @@ QString formatDateTime(Time time, int utcOffsetSeconds, int fractionDigits)
     return date.toString(Qt::ISODate) + QLatin1Char(' ') + formatTime(time, utcOffsetSeconds, fractionDigits);
 }
 
+namespace {
+
+QString formatSince(Duration since, int fractionDigits)
+{
+    const qint64 ns = since.count();
+    const quint64 size = ns < 0 ? quint64{0} - static_cast<quint64>(ns) : static_cast<quint64>(ns);
+    const quint64 seconds = size / nsPerSecond;
+    QString text(QLatin1Char(ns < 0 ? '-' : '+'));
+    if (seconds < 60) {
+        text += QString::number(seconds);
+    } else {
+        text += QString::number(seconds / 3600) + QLatin1Char(':');
+        appendTwo(text, static_cast<qint64>(seconds / 60 % 60));
+        text += QLatin1Char(':');
+        appendTwo(text, static_cast<qint64>(seconds % 60));
+    }
+    if (fractionDigits > 0) {
+        const QString fraction = QString::number(size % nsPerSecond).rightJustified(9, QLatin1Char('0'));
+        text += QLatin1Char('.') + fraction.left(std::min(fractionDigits, 9));
+    }
+    return seconds < 60 ? text + QStringLiteral(" s") : text;
+}
+
+} // namespace
+
+QString formatTime(Time time, const TimeDisplay& display, int fractionDigits)
+{
+    if (display.mode == TimeDisplay::Mode::SinceStart) {
+        const auto since = static_cast<quint64>(time.time_since_epoch().count()) -
+                           static_cast<quint64>(display.start.time_since_epoch().count());
+        return formatSince(Duration(static_cast<qint64>(since)), fractionDigits);
+    }
+    return formatTime(time, display.utcOffsetSeconds(time), fractionDigits);
+}
+
+QString formatDateTime(Time time, const TimeDisplay& display, int fractionDigits)
+{
+    if (display.mode == TimeDisplay::Mode::SinceStart)
+        return formatTime(time, display, fractionDigits);
+    return formatDateTime(time, display.utcOffsetSeconds(time), fractionDigits);
+}
+
+QString formatTimeRange(TimeRange range, const TimeDisplay& display)
+{
+    const auto length = static_cast<quint64>(range.to.time_since_epoch().count()) -
+                        static_cast<quint64>(range.from.time_since_epoch().count());
+    // Two digits more than the length has: 8 s are told to the tenth, 8 ms to a tenth of one.
+    int digits = 0;
+    for (quint64 unit = 10 * quint64{nsPerSecond}; digits < 9 && length < unit; unit /= 10)
+        ++digits;
+    return formatTime(range.from, display, digits) + QStringLiteral(" – ") +
+           formatTime(range.to, display, digits);
+}
+
 QString formatDurationNs(double nanoseconds)
 {
     if (!std::isfinite(nanoseconds))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/data/time.h"
+#include "remote/data/timedisplay.h"
 #include "remote/data/unit.h"
 
 #include <QString>
@@ -11,10 +12,15 @@
 
 namespace bee {
 
-/// "14:03:33.102" in the host's local time. fractionDigits: 0 to 9, cut, not rounded.
+/// "14:03:33.102" in a clock that is so far ahead of UTC. fractionDigits: 0 to 9, cut, not rounded.
 QString formatTime(Time time, int utcOffsetSeconds = 0, int fractionDigits = 3);
 /// "2026-03-01 14:03:33.102"
 QString formatDateTime(Time time, int utcOffsetSeconds = 0, int fractionDigits = 3);
+/// The same in the clock a person chose. Since the start: "+12.345 s", from a minute on "+1:02:03.345".
+QString formatTime(Time time, const TimeDisplay& display, int fractionDigits = 3);
+QString formatDateTime(Time time, const TimeDisplay& display, int fractionDigits = 3);
+/// A stretch of time: "14:03:33 – 14:03:35", with as many digits as tell its ends apart.
+QString formatTimeRange(TimeRange range, const TimeDisplay& display);
 
 /// Three significant digits in the unit people would use: "512 ns", "12.3 ms", "41 s", "3 min 20 s".
 QString formatDurationNs(qint64 nanoseconds);

@@ -56,7 +56,7 @@ int fractionDigits(Duration step)
 
 } // namespace
 
-TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds)
+TimeTicks timeTicks(TimeRange range, int maximum, const TimeDisplay& display)
 {
     TimeTicks ticks;
     if (range.to <= range.from || maximum < 1)
@@ -67,8 +67,11 @@ TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds)
         static_cast<std::uint64_t>(range.to.time_since_epoch().count()) - static_cast<std::uint64_t>(from);
     const std::int64_t step = stepFor(span, static_cast<std::uint64_t>(maximum));
     ticks.step = Duration(step);
-    const std::int64_t offset = std::int64_t{utcOffsetSeconds} * 1'000'000'000;
-    const std::int64_t rest = (floorMod(from, step) + floorMod(offset, step)) % step;
+    const bool sinceStart = display.mode == TimeDisplay::Mode::SinceStart;
+    const std::int64_t zero = sinceStart
+                                  ? display.start.time_since_epoch().count()
+                                  : std::int64_t{-display.utcOffsetSeconds(range.from)} * 1'000'000'000;
+    const std::int64_t rest = (floorMod(from, step) + (step - floorMod(zero, step))) % step;
     const auto stride = static_cast<std::uint64_t>(step);
     for (auto delta = static_cast<std::uint64_t>((step - rest) % step); delta < span; delta += stride) {
         ticks.times.push_back(
@@ -79,14 +82,14 @@ TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds)
     return ticks;
 }
 
-QString timeTickText(Time time, const TimeTicks& ticks, int utcOffsetSeconds)
+QString timeTickText(Time time, const TimeTicks& ticks, const TimeDisplay& display)
 {
     constexpr qint64 Hour = 3'600'000'000'000;
-    if (ticks.step.count() >= 24 * Hour)
-        return formatDateTime(time, utcOffsetSeconds, 0).left(10);
-    if (ticks.step.count() >= 3 * Hour)
-        return formatDateTime(time, utcOffsetSeconds, 0).left(16);
-    return formatTime(time, utcOffsetSeconds, fractionDigits(ticks.step));
+    if (display.mode != TimeDisplay::Mode::SinceStart && ticks.step.count() >= 24 * Hour)
+        return formatDateTime(time, display, 0).left(10);
+    if (display.mode != TimeDisplay::Mode::SinceStart && ticks.step.count() >= 3 * Hour)
+        return formatDateTime(time, display, 0).left(16);
+    return formatTime(time, display, fractionDigits(ticks.step));
 }
 
 } // namespace bee

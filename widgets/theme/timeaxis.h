@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/data/time.h"
+#include "remote/data/timedisplay.h"
 
 #include <QString>
 
@@ -15,11 +15,11 @@ struct TimeTicks {
     Duration step{};
 };
 
-/// At most maximum round times of the wall clock that is offset seconds ahead of UTC.
-[[nodiscard]] TimeTicks timeTicks(TimeRange range, int maximum, int utcOffsetSeconds);
+/// At most maximum round times of the clock, or since the start.
+[[nodiscard]] TimeTicks timeTicks(TimeRange range, int maximum, const TimeDisplay& display);
 
 /// A tick as text, as long as it takes to tell it from the others: "14:03:05", with a fraction or as a date.
-[[nodiscard]] QString timeTickText(Time time, const TimeTicks& ticks, int utcOffsetSeconds);
+[[nodiscard]] QString timeTickText(Time time, const TimeTicks& ticks, const TimeDisplay& display);
 
 /// Events that a tool lost, by its own word, and when it said so.
 struct LossMark {

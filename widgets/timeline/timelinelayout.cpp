@@ -48,7 +48,7 @@ QColor blend(const QColor& a, const QColor& b, double share)
 
 double TimelineLayout::heightFor(std::size_t lanes, const QFont& font)
 {
-    const double line = QFontMetricsF(smallFont({{}, 0, themeFor(false), font})).height();
+    const double line = QFontMetricsF(smallFont({{}, {}, themeFor(false), font})).height();
     return margin / 2 + static_cast<double>(lanes) * (line + laneGap) + 4 + line + margin / 2;
 }
 
@@ -108,7 +108,7 @@ void TimelineLayout::placeTime()
         m_time.to == Time::max() ? m_time.from -= Duration(1) : m_time.to += Duration(1);
     const QFontMetricsF metrics(smallFont(m_options));
     const double count = m_plot.width() / (metrics.horizontalAdvance(QStringLiteral("00:00:00")) * 1.8);
-    m_ticks = timeTicks(m_time, std::max(1, static_cast<int>(count)), m_options.utcOffsetSeconds);
+    m_ticks = timeTicks(m_time, std::max(1, static_cast<int>(count)), m_options.clock);
 }
 
 QRectF TimelineLayout::laneRect(int lane) const
@@ -136,7 +136,7 @@ QString TimelineLayout::timeText(Time time) const
 {
     TimeTicks ticks = m_ticks;
     ticks.step = std::min<Duration>(ticks.step, std::chrono::seconds(1));
-    return timeTickText(time, ticks, m_options.utcOffsetSeconds);
+    return timeTickText(time, ticks, m_options.clock);
 }
 
 void TimelineLayout::addItem(Kind kind, int lane, const QRectF& rect, const QString& text)
@@ -272,7 +272,7 @@ void TimelineLayout::paintAxis(QPainter& painter) const
     for (const Time tick : m_ticks.times) {
         const double x = std::round(xOf(tick));
         painter.fillRect(QRectF(x, m_plot.top(), 1, m_plot.height() + 3), m_options.theme.border);
-        const QString text = timeTickText(tick, m_ticks, m_options.utcOffsetSeconds);
+        const QString text = timeTickText(tick, m_ticks, m_options.clock);
         const double width = metrics.horizontalAdvance(text);
         const double left = std::min(x - width / 2, m_size.width() - width - 4);
         if (left < taken)

@@ -44,7 +44,7 @@ struct TimelineLane {
 
 struct TimelineOptions {
     TimeRange visible; ///< what is left at its default is taken from the lanes
-    int utcOffsetSeconds = 0;
+    TimeDisplay clock;
     Theme theme = themeFor(false);
     QFont font;
 };

@@ -54,9 +54,11 @@ void TimelineView::describe()
     setAccessibleDescription(tr("Captures: %1, lost events: %2").arg(m_lanes.size()).arg(formatCount(lost)));
 }
 
-void TimelineView::setUtcOffset(int seconds)
+void TimelineView::setTimeDisplay(const TimeDisplay& display)
 {
-    m_utcOffset = seconds;
+    if (display == m_clock)
+        return;
+    m_clock = display;
     changed();
 }
 
@@ -95,7 +97,7 @@ const TimelineLayout& TimelineView::timelineLayout() const
 {
     const Theme& theme = themeOf(this);
     if (m_stale || m_layoutSize != QSizeF(size()) || m_layoutDark != theme.dark) {
-        m_layout = TimelineLayout(m_lanes, {m_range, m_utcOffset, theme, font()}, size());
+        m_layout = TimelineLayout(m_lanes, {m_range, m_clock, theme, font()}, size());
         m_layoutSize = size();
         m_layoutDark = theme.dark;
         m_stale = false;

@@ -19,7 +19,7 @@ public:
 
     void setLanes(std::vector<TimelineLane> lanes);
     [[nodiscard]] const std::vector<TimelineLane>& lanes() const { return m_lanes; }
-    void setUtcOffset(int seconds);
+    void setTimeDisplay(const TimeDisplay& display);
     /// The time on the axis; a default range shows everything.
     void setTimeRange(TimeRange range);
     [[nodiscard]] TimeRange timeRange() const { return m_range; }
@@ -56,7 +56,7 @@ private:
 
     std::vector<TimelineLane> m_lanes;
     TimeRange m_range;
-    int m_utcOffset = 0;
+    TimeDisplay m_clock;
     QString m_emptyText;
     std::optional<QPointF> m_pointer;
     int m_picked = 0;                ///< by keyboard

@@ -384,7 +384,7 @@ void TestHeatmapLayout::aGrownSeriesIsReadOnce()
 void TestHeatmapLayout::timeTicksAreRound()
 {
     const TimeRange range{seconds(1'771'596'013), seconds(1'771'596'613)};
-    const TimeTicks ticks = timeTicks(range, 8, 0);
+    const TimeTicks ticks = timeTicks(range, 8, TimeDisplay());
     QCOMPARE(ticks.step, Duration(std::chrono::minutes(2)));
     QCOMPARE(ticks.times.size(), 5U);
     for (const Time tick : ticks.times) {
@@ -392,16 +392,16 @@ void TestHeatmapLayout::timeTicksAreRound()
         QCOMPARE(tick.time_since_epoch() % std::chrono::minutes(2), Duration(0));
     }
     // Full hours of a wall clock that is half an hour off.
-    const TimeTicks local = timeTicks({seconds(0), seconds(36'000)}, 10, 5 * 3600 + 1800);
+    const TimeTicks local = timeTicks({seconds(0), seconds(36'000)}, 10, TimeDisplay{.hostUtcOffsetSeconds = 5 * 3600 + 1800});
     QCOMPARE(local.times.front(), seconds(1800));
-    QVERIFY(timeTicks({seconds(5), seconds(5)}, 8, 0).times.empty());
-    const TimeTicks fine = timeTicks({Time(Duration(0)), Time(Duration(10))}, 6, 0);
+    QVERIFY(timeTicks({seconds(5), seconds(5)}, 8, TimeDisplay()).times.empty());
+    const TimeTicks fine = timeTicks({Time(Duration(0)), Time(Duration(10))}, 6, TimeDisplay());
     QCOMPARE(fine.step, Duration(2));
 }
 
 void TestHeatmapLayout::timeTicksOfTheWholeOfTime()
 {
-    const TimeTicks ticks = timeTicks({}, 10, 3600);
+    const TimeTicks ticks = timeTicks({}, 10, TimeDisplay{.hostUtcOffsetSeconds = 3600});
     QVERIFY(!ticks.times.empty());
     QVERIFY(ticks.times.size() <= 11);
     QVERIFY(std::is_sorted(ticks.times.begin(), ticks.times.end()));
