@@ -35,7 +35,7 @@ QJsonObject costOf(const OverheadGuard& guard)
 QJsonObject provenanceOf(const HostConnection& host)
 {
     const HostFacts& facts = host.facts();
-    QJsonObject provenance{
+    return {
         {QStringLiteral("hostName"), facts.hostName},
         {QStringLiteral("kernel"), facts.kernel},
         {QStringLiteral("architecture"), facts.architecture},
@@ -45,12 +45,6 @@ QJsonObject provenanceOf(const HostConnection& host)
         {QStringLiteral("beescope"), QStringLiteral(BEESCOPE_VERSION)},
         {QStringLiteral("recordedOn"), QSysInfo::machineHostName()},
     };
-    if (facts.clockOffset) {
-        const auto milliseconds = [](Duration time) { return static_cast<double>(time.count()) / 1e6; };
-        provenance[QStringLiteral("clockOffsetMs")] = milliseconds(*facts.clockOffset);
-        provenance[QStringLiteral("clockUncertaintyMs")] = milliseconds(facts.clockUncertainty);
-    }
-    return provenance;
 }
 
 } // namespace
@@ -68,8 +62,10 @@ CaptureRecord recordOf(const Capture& capture, const HostConnection& host,
     record.host = host.name();
     record.command = capture.commandLine();
     record.started = capture.started();
-    record.utcOffsetSeconds = facts.utcOffsetSeconds;
+    record.utcOffsetSeconds = capture.decodeContext().utcOffsetSeconds;
     record.provenance = provenanceOf(host);
+    if (facts.clockOffset)
+        record.setClockOffset(capture.decodeContext().clockOffset, facts.clockUncertainty);
     record.provenance[QStringLiteral("options")] = chosen;
     if (capture.duration())
         record.provenance[QStringLiteral("durationSeconds")] =
@@ -127,10 +123,12 @@ CaptureRecord recordRefusal(SessionWriter& writer, const Tool& tool, const HostC
     CaptureRecord record;
     record.tool = tool.name;
     record.host = host.name();
-    record.started = now() + host.facts().clockOffset.value_or(Duration{0});
+    record.started = now();
     record.ended = record.started;
     record.utcOffsetSeconds = host.facts().utcOffsetSeconds;
     record.provenance = provenanceOf(host);
+    if (host.facts().clockOffset)
+        record.setClockOffset(*host.facts().clockOffset, host.facts().clockUncertainty);
     record.state = CaptureState::Failed;
     record.failure = why.text();
     record.id = writer.beginCapture(record);

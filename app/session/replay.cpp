@@ -20,7 +20,7 @@ DecodeSpec decodeSpecFor(const CaptureRecord& record, const ToolCatalogue& catal
 
 DecodeContext decodeContextFor(const CaptureRecord& record)
 {
-    return {record.started, record.utcOffsetSeconds};
+    return {record.started, record.utcOffsetSeconds, record.clockOffset()};
 }
 
 Result<void> replayCapture(SessionReader& reader, const CaptureRecord& record, const ToolCatalogue& catalogue,

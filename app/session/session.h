@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/annotation.h"
 #include "remote/data/chunk.h"
 #include "remote/data/result.h"
 
@@ -19,7 +20,8 @@ enum class CaptureState : quint8 { Running, Finished, Stopped, Interrupted, Fail
 QString captureStateName(CaptureState state); ///< "finished", … as info --json prints them
 std::optional<CaptureState> captureStateFromName(QStringView name);
 
-/// A capture as the session file keeps it: who ran what, where and how it ended. Times UTC.
+/// A capture as the session file keeps it: who ran what, where and how it ended. Times UTC, by the clock of
+/// the machine that recorded it.
 struct CaptureRecord {
     int id = 0; ///< numbered from 1 within a session
     QString tool;
@@ -27,11 +29,17 @@ struct CaptureRecord {
     QString host;           ///< as the person named it: "local", "root@db-2"
     QString command;        ///< exact command line without leash
     QJsonObject provenance; ///< kernel, distribution, package versions, user, options, script hash, switches
-    Time started;           ///< host clock
+    Time started;
     Time ended;             ///< epoch while running
     int utcOffsetSeconds = 0;
     CaptureState state = CaptureState::Running;
     QString failure; ///< cause and remedy when it failed
+
+    /// What the host's clock was ahead of the recording machine's; within a day, 0 when it is not known.
+    [[nodiscard]] Duration clockOffset() const;
+    void setClockOffset(Duration offset, Duration uncertainty);
+    /// Older files have started and ended in the host's clock; does nothing to others.
+    void correctTimes();
 };
 
 /// Writes a session file from its own thread: append() only queues. Committed at least every second.
@@ -57,6 +65,11 @@ public:
     /// What runs has changed (another implementation was tried, more is known): implementation, command,
     /// provenance and started of record.id are written again.
     virtual void updateCapture(const CaptureRecord& record) = 0;
+    /// A note with that id is replaced. Kept like everything else that is recorded, but for its size cut.
+    virtual void putAnnotation(const Annotation& annotation) = 0;
+    virtual void removeAnnotation(qint64 id) = 0;
+    /// How a view looks; an empty state forgets it.
+    virtual void putViewState(const QString& view, const QJsonObject& state) = 0;
     /// Blocks until all queued work was tried; an Error while anything of it is not on disk.
     virtual Result<void> flush() = 0;
     /// The error that keeps data from the disk now, if any. Any thread, does not block.
@@ -77,6 +90,8 @@ public:
     /// In the order of their ids. One that was running when the file was last written (a crash, or it is
     /// being recorded) is Interrupted and ended with its last chunk.
     [[nodiscard]] virtual const std::vector<CaptureRecord>& captures() const = 0;
+    /// Notes and view states; those that are not readable are left out, which damage() then says.
+    [[nodiscard]] virtual const SessionNotes& notes() const = 0;
     /// Chunks of a capture in the order they came. visit returns false to end early.
     /// A damaged block is an Error that names it; what came before it was visited.
     virtual Result<void> readChunks(int capture, const std::function<bool(const Chunk&)>& visit) = 0;

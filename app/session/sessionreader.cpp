@@ -53,6 +53,7 @@ public:
 
     const std::vector<CaptureRecord>& captures() const override { return m_captures; }
     Result<void> readChunks(int capture, const std::function<bool(const Chunk&)>& visit) override;
+    const SessionNotes& notes() const override { return m_notes; }
     std::optional<Error> damage() const override { return m_damage; }
 
 private:
@@ -75,6 +76,7 @@ private:
     std::optional<Error> m_damage;
     std::map<qint64, QString> m_hosts;
     std::vector<CaptureRecord> m_captures;
+    SessionNotes m_notes;
     std::map<int, qint64> m_packs; ///< number of packs by capture
 };
 
@@ -82,7 +84,13 @@ Result<void> Reader::load()
 {
     if (const Result<void> hosts = loadHosts(); !hosts.hasValue())
         return hosts.error();
-    return loadCaptures();
+    if (const Result<void> captures = loadCaptures(); !captures.hasValue())
+        return captures.error();
+    bool damaged = false;
+    m_notes = readNotes(database(), &damaged);
+    if (damaged)
+        noteDamage(QCoreApplication::translate("Session", "Some of its notes are not readable."));
+    return {};
 }
 
 Result<void> Reader::loadHosts()
@@ -173,6 +181,7 @@ bool Reader::readCapture(const QSqlQuery& query, qint64 previousId)
     record.utcOffsetSeconds = static_cast<int>(utcOffset);
     record.state = *state;
     record.failure = failure;
+    record.correctTimes();
     m_packs[record.id] = packs;
     m_captures.push_back(std::move(record));
     return true;

@@ -116,6 +116,12 @@ bool SessionStore::apply(const std::vector<SessionChange>& changes, PackCounts& 
             ok = apply(*end);
         } else if (const auto* update = std::get_if<UpdateCapture>(&change)) {
             ok = apply(*update);
+        } else if (const auto* note = std::get_if<PutAnnotation>(&change)) {
+            ok = putAnnotation(m_database, note->annotation);
+        } else if (const auto* removed = std::get_if<RemoveAnnotation>(&change)) {
+            ok = removeAnnotation(m_database, removed->id);
+        } else if (const auto* view = std::get_if<PutViewState>(&change)) {
+            ok = putViewState(m_database, view->view, view->state);
         }
         if (!ok)
             return false;

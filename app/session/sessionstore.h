@@ -33,7 +33,18 @@ struct EndCapture {
 struct UpdateCapture {
     CaptureRecord record;
 };
-using SessionChange = std::variant<BeginCapture, AddPack, EndCapture, UpdateCapture>;
+struct PutAnnotation {
+    Annotation annotation;
+};
+struct RemoveAnnotation {
+    qint64 id = 0;
+};
+struct PutViewState {
+    QString view;
+    QJsonObject state;
+};
+using SessionChange = std::variant<BeginCapture, AddPack, EndCapture, UpdateCapture, PutAnnotation,
+                                   RemoveAnnotation, PutViewState>;
 
 /// A session file open for writing. Belongs to the thread that made it.
 class SessionStore {

@@ -35,7 +35,8 @@ struct Append {
     int capture;
     Chunk chunk;
 };
-using Item = std::variant<BeginCapture, Append, EndCapture, UpdateCapture>;
+using Item = std::variant<BeginCapture, Append, EndCapture, UpdateCapture, PutAnnotation, RemoveAnnotation,
+                          PutViewState>;
 
 /// Chunks of one capture that become one pack.
 struct OpenPack {
@@ -61,6 +62,12 @@ public:
     void append(int capture, const Chunk& chunk) override;
     void endCapture(int capture, CaptureState state, Time ended, const QString& failure) override;
     void updateCapture(const CaptureRecord& record) override;
+    void putAnnotation(const Annotation& annotation) override { enqueue(PutAnnotation{annotation}); }
+    void removeAnnotation(qint64 id) override { enqueue(RemoveAnnotation{id}); }
+    void putViewState(const QString& view, const QJsonObject& state) override
+    {
+        enqueue(PutViewState{view, state});
+    }
     Result<void> flush() override;
     std::optional<Error> status() const override;
     void setErrorHandler(ErrorHandler handler) override;
@@ -251,6 +258,12 @@ void Writer::stage(std::vector<Item> items)
             m_unsaved.emplace_back(std::move(*end));
         } else if (auto* update = std::get_if<UpdateCapture>(&item)) {
             m_unsaved.emplace_back(std::move(*update));
+        } else if (auto* note = std::get_if<PutAnnotation>(&item)) {
+            m_unsaved.emplace_back(std::move(*note));
+        } else if (auto* removed = std::get_if<RemoveAnnotation>(&item)) {
+            m_unsaved.emplace_back(*removed);
+        } else if (auto* view = std::get_if<PutViewState>(&item)) {
+            m_unsaved.emplace_back(std::move(*view));
         }
     }
     while (!m_open.empty())
