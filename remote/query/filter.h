@@ -19,10 +19,10 @@ struct FilterNode; ///< of the syntax tree; filternode.h
 
 /// What is wrong with a filter's text, and where. Texts are plain and translated.
 struct FilterError {
-    int position = 0; ///< in characters of the text
-    int length = 1;   ///< at least 1, also at the end of the text
-    QString message;  ///< "Expected a value after =="
-    QString remedy;   ///< may be empty
+    int position = 0;          ///< in characters of the text
+    int length = 1;            ///< at least 1, also at the end of the text
+    QString message;           ///< "Expected a value after =="
+    QString remedy;            ///< may be empty
     bool unknownField = false; ///< the text is right, but the table has no such column
 };
 
@@ -35,8 +35,8 @@ struct FilterError {
 /// Operators: == != < <= > >= contains matches(~) !~ in; and(&&) or(||) not(!); brackets. A word or a quoted
 /// text by itself is looked for in every cell. == compares text exactly; contains, ~ and bare words do not
 /// regard case. Numbers take units (ns us ms s min, B KB KiB MB MiB GB GiB, %); a number without one is in
-/// the column's own. Times: "10:02:03.5", "2026-11-22 10:02:03" in the display's clock, "+5s" since the start.
-/// Ranges in a set: low..high, both ends included. A comparison with a missing value is false.
+/// the column's own. Times: "10:02:03.5", "2026-11-22 10:02:03" in the display's clock, "+5s" since the
+/// start. Ranges in a set: low..high, both ends included. A comparison with a missing value is false.
 class FilterExpression {
 public:
     FilterExpression() = default;
@@ -46,7 +46,10 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; } ///< as it was written
     [[nodiscard]] const std::shared_ptr<const FilterNode>& root() const { return m_root; }
     /// Equal texts: nothing else is compared.
-    friend bool operator==(const FilterExpression& a, const FilterExpression& b) { return a.m_text == b.m_text; }
+    friend bool operator==(const FilterExpression& a, const FilterExpression& b)
+    {
+        return a.m_text == b.m_text;
+    }
 
 private:
     QString m_text;
@@ -56,7 +59,7 @@ private:
 /// How a filter reads times in its text. A value.
 struct FilterClock {
     int utcOffsetSeconds = 0; ///< of the clock that times are written in
-    Time start;               ///< what "+5s" counts from; the day of a time without a date is the one nearest to it
+    Time start; ///< what "+5s" counts from; the day of a time without a date is the one nearest to it
     friend bool operator==(const FilterClock&, const FilterClock&) = default;
 };
 
@@ -74,10 +77,10 @@ struct FilterClock {
 
 /// What may be written where the cursor is.
 struct FilterCompletion {
-    int from = 0;       ///< the characters it replaces
+    int from = 0; ///< the characters it replaces
     int length = 0;
-    QString text;       ///< what is put there
-    QString detail;     ///< "column · ms", "1,204 rows"; may be empty
+    QString text;   ///< what is put there
+    QString detail; ///< "column · ms", "1,204 rows"; may be empty
 };
 /// At most 50, likeliest first: columns, operators that suit the column, values that occur (with their
 /// frequency in a sample of the rows). Takes at most about 5 ms on any table. snapshot may be empty.

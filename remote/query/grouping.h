@@ -21,7 +21,7 @@ struct GroupMeasure {
 };
 
 struct GroupQuery {
-    std::vector<int> by;               ///< columns whose values make a group; at least one
+    std::vector<int> by;                ///< columns whose values make a group; at least one
     std::vector<GroupMeasure> measures; ///< shown in this order
     friend bool operator==(const GroupQuery&, const GroupQuery&) = default;
 };
@@ -47,12 +47,12 @@ struct ColumnSummary {
     };
     qint64 rows = 0;
     qint64 missing = 0;
-    qint64 distinct = 0;        ///< texts and integers; at most 100,000 are told apart
-    std::vector<Value> top;     ///< most frequent first, at most 10; empty for Real and Time columns
-    double min = 0, max = 0;    ///< numbers
+    qint64 distinct = 0;     ///< texts and integers; at most 100,000 are told apart
+    std::vector<Value> top;  ///< most frequent first, at most 10; empty for Real and Time columns
+    double min = 0, max = 0; ///< numbers
     double p50 = 0, p95 = 0, p99 = 0;
-    std::vector<qint64> bins;   ///< 24 of equal width from min to max; of equal ratio when logarithmic
-    bool logarithmic = false;   ///< all values above 0, and max more than 100 times the median's distance
+    std::vector<qint64> bins; ///< 24 of equal width from min to max; of equal ratio when logarithmic
+    bool logarithmic = false; ///< all values above 0, and max more than 100 times the median's distance
 };
 [[nodiscard]] ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<quint32>* rows,
                                             int column, const std::stop_token& stop);

@@ -12,7 +12,7 @@ namespace bee {
 
 /// Which rows of a table are shown: those that pass everything. A value: copied into workers.
 struct RowFilter {
-    TimeRange range;                          ///< of the first Time column
+    TimeRange range;                           ///< of the first Time column
     std::vector<FilterExpression> expressions; ///< one the table has no column for lets nothing through
     FilterClock clock;
     [[nodiscard]] bool isAll() const { return range == TimeRange{} && expressions.empty(); }
@@ -50,8 +50,9 @@ using RowsSoFar = std::function<void(const std::vector<quint32>& rows, qsizetype
 /// Rows [from, snapshot.rowCount()) that match, ascending, on at most two threads. soFar (may be empty) is
 /// called first when some hundred rows are found or 50 ms have passed, then at most every 100 ms. Empty when
 /// stopped.
-[[nodiscard]] std::vector<quint32> filterRows(const EventSnapshot& snapshot, qsizetype from, RowMatcher& matcher,
-                                              const std::stop_token& stop, const RowsSoFar& soFar = {});
+[[nodiscard]] std::vector<quint32> filterRows(const EventSnapshot& snapshot, qsizetype from,
+                                              RowMatcher& matcher, const std::stop_token& stop,
+                                              const RowsSoFar& soFar = {});
 
 /// The first count rows of the order that sortRows() would make; rows null: all of the snapshot. One pass.
 [[nodiscard]] std::vector<quint32> firstRows(const EventSnapshot& snapshot, const std::vector<quint32>* rows,

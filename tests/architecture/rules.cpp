@@ -30,7 +30,8 @@ bool mayInclude(const SourceFile& file, const QString& name)
     if (file.layer() == QLatin1String("app"))
         return true;
     if (file.layer() == QLatin1String("widgets"))
-        return name.startsWith(QLatin1String("widgets/")) || name.startsWith(QLatin1String("remote/data/"));
+        return name.startsWith(QLatin1String("widgets/")) || name.startsWith(QLatin1String("remote/data/")) ||
+               name.startsWith(QLatin1String("remote/query/"));
     return name.startsWith(QLatin1String("remote/"));
 }
 

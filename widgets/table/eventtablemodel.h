@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/table/cells.h"
 #include "widgets/table/rowordering.h"
 
 #include <QAbstractTableModel>

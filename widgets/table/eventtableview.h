@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/data/eventtable.h"
+#include "remote/data/timedisplay.h"
 #include "remote/query/roworder.h"
 
 #include <QTimer>

@@ -24,7 +24,7 @@ OrderAnswer answerTo(const OrderJob& job, const std::stop_token& stop)
         std::iota(answer.rows.begin(), answer.rows.end(), static_cast<quint32>(job.from));
     }
     if (!stop.stop_requested())
-        sortRows(job.snapshot, answer.rows, job.sort, stop);
+        sortRows(job.snapshot, answer.rows, job.sorting, stop);
     answer.milliseconds = timer.elapsed();
     return answer;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/table/roworder.h"
+#include "remote/query/roworder.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -17,7 +17,7 @@ struct OrderJob {
     EventSnapshot snapshot;
     qsizetype from = 0;                  ///< only rows from here on (extending a filter)
     std::shared_ptr<RowMatcher> matcher; ///< null: all rows. Used by the worker only
-    RowSort sort;
+    RowSorting sorting;
 };
 
 struct OrderAnswer {

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/table/roworder.h"
+#include "remote/query/roworder.h"
+
+#include "remote/query/filternode.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <optional>
+#include <string>
 
 namespace bee {
 
@@ -18,51 +20,6 @@ constexpr std::size_t rowsBetweenStops = 16384;
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool isAsciiText(const QString& text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
-}
-
-/// All characters that the text of a column's numbers can hold, in lower case; empty: not known.
-std::string_view alphabetOf(const Column& column)
-{
-    if (column.kind == ColumnKind::Time)
-        return "0123456789:.";
-    switch (column.unit) {
-    case Unit::None:
-        if (column.kind == ColumnKind::Real)
-            return "0123456789.-+e";
-        return column.base == 16 ? "0123456789abcdefx-" : "0123456789-";
-    case Unit::Nanoseconds:
-    case Unit::Microseconds:
-    case Unit::Milliseconds:
-    case Unit::Seconds:
-        return "0123456789.- nmsih";
-    case Unit::Bytes:
-    case Unit::Kibibytes:
-        return "0123456789.- bkmgti";
-    case Unit::Percent:
-        return "0123456789.- %";
-    case Unit::Count:
-        return "0123456789,.-";
-    case Unit::Samples:
-        break; // a translated word
-    }
-    return {};
-}
-
-/// Whether the text of a number could hold the needle at all: "nginx" is in no PID.
-bool couldMatch(const Column& column, const std::string& needle, bool ascii)
-{
-    if (!ascii)
-        return true; // "µs", "–"
-    const std::string_view alphabet = alphabetOf(column);
-    if (alphabet.empty())
-        return true;
-    return needle.find_first_not_of(alphabet) == std::string::npos;
 }
 
 template <typename Key>
@@ -149,86 +106,110 @@ std::vector<quint32> textRanks(const EventSnapshot& snapshot, const std::vector<
 
 } // namespace
 
-RowMatcher::RowMatcher(RowFilter filter, const Schema& schema, CellStyle style)
-    : m_filter(std::move(filter)), m_style(std::move(style)), m_ascii(isAsciiText(m_filter.text))
-{
-    m_needle = m_filter.text.toLower().toStdString();
-    for (std::size_t i = 0; i < schema.size(); ++i) {
-        const auto column = static_cast<int>(i);
-        if (schema[i].kind == ColumnKind::Time && m_timeColumn < 0)
-            m_timeColumn = column;
-        if (schema[i].kind == ColumnKind::Text)
-            m_textColumns.push_back(column);
-        else if (couldMatch(schema[i], m_needle, m_ascii))
-            m_numberColumns.push_back(column);
+struct RowMatcher::Impl {
+    RowFilter filter;
+    int timeColumn = -1;
+    std::vector<std::string> needles;      ///< lower case
+    std::vector<std::vector<qint8>> known; ///< by TextId: 0 not tested, 1 matches, -1 does not
+
+    bool anywhere(const EventSnapshot& snapshot, qsizetype row, std::size_t which)
+    {
+        const std::string& needle = needles[which];
+        for (std::size_t i = 0; i < snapshot.schema().size(); ++i) {
+            const auto column = static_cast<int>(i);
+            const Column& meta = snapshot.schema()[i];
+            if (meta.kind == ColumnKind::Text) {
+                const TextId id = snapshot.textId(row, column);
+                const auto at = static_cast<std::size_t>(id);
+                if (at >= known[which].size())
+                    known[which].resize(std::max(at + 1, known[which].size() * 2), 0);
+                qint8& state = known[which][at];
+                if (state == 0)
+                    state = contains(snapshot.pool()->text(id), needle) ? 1 : -1;
+                if (state > 0)
+                    return true;
+            } else if (meta.kind != ColumnKind::Time && !snapshot.isNull(row, column)) {
+                const QByteArray number = meta.kind == ColumnKind::Integer
+                                              ? QByteArray::number(snapshot.integer(row, column))
+                                              : QByteArray::number(snapshot.real(row, column), 'g', 15);
+                if (contains({number.constData(), static_cast<std::size_t>(number.size())}, needle))
+                    return true;
+            }
+        }
+        return false;
     }
+
+    static bool contains(std::string_view text, std::string_view needle)
+    {
+        return std::search(text.begin(), text.end(), needle.begin(), needle.end(),
+                           [](char a, char b) { return lower(a) == b; }) != text.end();
+    }
+};
+
+RowMatcher::RowMatcher(RowFilter filter, const Schema& schema) : d(std::make_unique<Impl>())
+{
+    for (std::size_t i = schema.size(); i-- > 0;)
+        if (schema[i].kind == ColumnKind::Time)
+            d->timeColumn = static_cast<int>(i);
+    for (const FilterExpression& expression : filter.expressions)
+        if (!expression.isEmpty())
+            d->needles.push_back(expression.root()->value.text.toLower().toStdString());
+    d->known.resize(d->needles.size());
+    d->filter = std::move(filter);
 }
+
+RowMatcher::~RowMatcher() = default;
 
 bool RowMatcher::matches(const EventSnapshot& snapshot, qsizetype row)
 {
-    if (m_timeColumn >= 0 && m_filter.range != TimeRange{} &&
-        !m_filter.range.contains(snapshot.time(row, m_timeColumn)))
+    if (d->timeColumn >= 0 && d->filter.range != TimeRange{} &&
+        !d->filter.range.contains(snapshot.time(row, d->timeColumn)))
         return false;
-    if (m_needle.empty())
-        return true;
-    for (const int column : m_textColumns)
-        if (textMatches(snapshot, snapshot.textId(row, column)))
-            return true;
-    for (const int column : m_numberColumns)
-        if (numberMatches(snapshot, row, column))
-            return true;
-    return false;
-}
-
-bool RowMatcher::textMatches(const EventSnapshot& snapshot, TextId id)
-{
-    const auto at = static_cast<std::size_t>(id);
-    if (at >= m_known.size())
-        m_known.resize(std::max(at + 1, m_known.size() * 2), 0);
-    if (m_known[at] == 0)
-        m_known[at] = bytesMatch(snapshot.pool()->text(id)) ? 1 : -1;
-    return m_known[at] > 0;
-}
-
-bool RowMatcher::bytesMatch(std::string_view bytes) const
-{
-    if (m_ascii)
-        return std::search(bytes.begin(), bytes.end(), m_needle.begin(), m_needle.end(),
-                           [](char a, char b) { return lower(a) == b; }) != bytes.end();
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()))
-        .contains(m_filter.text, Qt::CaseInsensitive);
-}
-
-bool RowMatcher::numberMatches(const EventSnapshot& snapshot, qsizetype row, int column) const
-{
-    const Column& meta = snapshot.schema()[static_cast<std::size_t>(column)];
-    if (m_ascii && meta.kind == ColumnKind::Integer && meta.unit == Unit::None && meta.base == 10) {
-        const qint64 value = snapshot.integer(row, column);
-        if (value == nullInteger)
+    for (std::size_t i = 0; i < d->needles.size(); ++i)
+        if (!d->anywhere(snapshot, row, i))
             return false;
-        std::array<char, 24> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        return std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()))
-                   .find(m_needle) != std::string_view::npos;
-    }
-    return cellText(snapshot, row, column, m_style).contains(m_filter.text, Qt::CaseInsensitive);
+    return true;
+}
+
+void RowMatcher::collect(const EventSnapshot& snapshot, qsizetype from, qsizetype to,
+                         std::vector<quint32>& rows)
+{
+    for (qsizetype row = from; row < to; ++row)
+        if (matches(snapshot, row))
+            rows.push_back(static_cast<quint32>(row));
 }
 
 std::vector<quint32> filterRows(const EventSnapshot& snapshot, qsizetype from, RowMatcher& matcher,
-                                const std::stop_token& stop)
+                                const std::stop_token& stop, const RowsSoFar&)
 {
     std::vector<quint32> rows;
-    for (qsizetype row = from; row < snapshot.rowCount(); ++row) {
-        if (static_cast<std::size_t>(row) % rowsBetweenStops == 0 && stop.stop_requested())
+    while (from < snapshot.rowCount()) {
+        if (stop.stop_requested())
             return {};
-        if (matcher.matches(snapshot, row))
-            rows.push_back(static_cast<quint32>(row));
+        const qsizetype to = std::min(snapshot.rowCount(), from + static_cast<qsizetype>(rowsBetweenStops));
+        matcher.collect(snapshot, from, to, rows);
+        from = to;
     }
     return rows;
 }
 
-void sortRows(const EventSnapshot& snapshot, std::vector<quint32>& rows, RowSort sort,
-              const std::stop_token& stop)
+std::vector<quint32> firstRows(const EventSnapshot& snapshot, const std::vector<quint32>* rows,
+                               const RowSorting& sorting, std::size_t count, const std::stop_token& stop)
+{
+    std::vector<quint32> order;
+    if (rows) {
+        order = *rows;
+    } else {
+        order.resize(static_cast<std::size_t>(snapshot.rowCount()));
+        std::iota(order.begin(), order.end(), quint32{0});
+    }
+    sortRows(snapshot, order, sorting, stop);
+    order.resize(std::min(order.size(), count));
+    return order;
+}
+
+static void sortByOne(const EventSnapshot& snapshot, std::vector<quint32>& rows, RowSort sort,
+                      const std::stop_token& stop)
 {
     const int column = sort.column;
     if (column < 0 || static_cast<std::size_t>(column) >= snapshot.schema().size())
@@ -262,6 +243,13 @@ void sortRows(const EventSnapshot& snapshot, std::vector<quint32>& rows, RowSort
         });
         return;
     }
+}
+
+void sortRows(const EventSnapshot& snapshot, std::vector<quint32>& rows, const RowSorting& sorting,
+              const std::stop_token& stop)
+{
+    for (auto key = sorting.rbegin(); key != sorting.rend() && !stop.stop_requested(); ++key)
+        sortByOne(snapshot, rows, *key, stop);
 }
 
 } // namespace bee
