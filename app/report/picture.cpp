@@ -157,7 +157,7 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
         options.visible = range;
         options.clock.hostUtcOffsetSeconds = record.utcOffsetSeconds;
         options.titleLines = title;
-        options.losses = lossMarks(record, values);
+        options.losses = lossMarks(values);
         if (size.isEmpty())
             size = defaultHeatmapSize;
         options.footerLines = footerLines(record, values, size);

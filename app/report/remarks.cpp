@@ -15,9 +15,6 @@ namespace {
 
 constexpr qsizetype mostCautions = 20; ///< a session file may hold any number
 
-/// A day: no clock that a host check could read is further off.
-constexpr double largestOffsetMs = 86400e3;
-
 } // namespace
 
 bool lossesUnknown(const CaptureRecord& record)
@@ -45,15 +42,12 @@ QString doubtText(const Doubt& doubt, int utcOffsetSeconds)
                                   .arg(text, formatCount(doubt.count), first);
 }
 
-std::vector<LossMark> lossMarks(const CaptureRecord& record, const DecodedValues& values)
+std::vector<LossMark> lossMarks(const DecodedValues& values)
 {
-    // A loss is known by the moment its line arrived, on this machine's clock.
-    const double offset = std::clamp(record.provenance[QLatin1String("clockOffsetMs")].toDouble(),
-                                     -largestOffsetMs, largestOffsetMs);
     std::vector<LossMark> marks;
     marks.reserve(values.stats.lost.size());
     for (const LostEvents& lost : values.stats.lost)
-        marks.push_back({lost.at + Duration(static_cast<qint64>(offset * 1e6)), lost.count});
+        marks.push_back({lost.at, lost.count});
     return marks;
 }
 
@@ -62,7 +56,7 @@ Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, cons
     Remarks remarks;
     const DecodeStats& stats = values.stats;
     if (stats.lostEvents > 0) {
-        const std::vector<LossMark> marks = lossMarks(record, values);
+        const std::vector<LossMark> marks = lossMarks(values);
         remarks.losses +=
             marks.empty()
                 ? QCoreApplication::translate("Remarks", "%1 events lost").arg(formatCount(stats.lostEvents))

@@ -29,7 +29,7 @@ bool lossesUnknown(const CaptureRecord& record);
 QStringList cautionsOf(const CaptureRecord& record);
 /// The doubt with how often and since when.
 QString doubtText(const Doubt& doubt, int utcOffsetSeconds);
-/// When the tool told of losses, on the host's clock.
-std::vector<LossMark> lossMarks(const CaptureRecord& record, const DecodedValues& values);
+/// When the tool told of losses, by the arrival of its line.
+std::vector<LossMark> lossMarks(const DecodedValues& values);
 
 } // namespace bee

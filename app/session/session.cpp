@@ -51,7 +51,8 @@ void CaptureRecord::correctTimes()
         return;
     provenance[timesKey] = QStringLiteral("recorder");
     const auto correct = [this](Time& time) {
-        if (time != Time() && time < Time::max() - std::chrono::days(1) && time > Time::min() + std::chrono::days(1))
+        if (time != Time() && time < Time::max() - std::chrono::days(1) &&
+            time > Time::min() + std::chrono::days(1))
             time -= clockOffset();
     };
     correct(started);

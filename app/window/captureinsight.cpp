@@ -77,7 +77,7 @@ Remarks CaptureInsight::remarks() const
 
 std::vector<LossMark> CaptureInsight::losses() const
 {
-    return lossMarks(m_capture.record(), m_capture.values());
+    return lossMarks(m_capture.values());
 }
 
 TimeRange CaptureInsight::extent() const

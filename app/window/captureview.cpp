@@ -163,7 +163,7 @@ QWidget* CaptureView::choose()
         m_heatmap->setEmptyText(emptyText);
         if (values.histogram && values.histogram != m_heatmap->series())
             m_heatmap->setSeries(values.histogram);
-        m_heatmap->setLosses(lossMarks(m_capture.record(), values));
+        m_heatmap->setLosses(lossMarks(values));
         return m_heatmap;
     }
     if (flames) {

@@ -60,11 +60,11 @@ void Capture::start()
 
 void Capture::launch()
 {
-    m_started = hostNow();
+    const HostFacts& facts = m_host.facts();
+    m_context = {now(), facts.utcOffsetSeconds, facts.clockOffset.value_or(Duration{0})};
     m_settled = m_left.empty();
     m_sinceLaunch.start();
-    m_pipeline = std::make_unique<DecodePipeline>(m_plan.decode,
-                                                  DecodeContext{m_started, m_host.facts().utcOffsetSeconds});
+    m_pipeline = std::make_unique<DecodePipeline>(m_plan.decode, m_context);
     connect(m_pipeline.get(), &DecodePipeline::valuesChanged, this, &Capture::update);
     connect(m_pipeline.get(), &DecodePipeline::finished, this, &Capture::finishDecoding);
 
@@ -259,7 +259,7 @@ void Capture::finishCommand(const ExitStatus& status)
     m_exit = status;
     m_host.loadSampler().unwatch(std::exchange(m_pid, 0));
     disconnect(&m_host.loadSampler(), nullptr, this, nullptr);
-    m_ended = hostNow();
+    m_ended = now();
     m_readyFor = sinceReady();
     m_command->deleteLater();
     m_command = nullptr;
@@ -331,11 +331,6 @@ void Capture::setState(State state)
         return;
     m_state = state;
     Q_EMIT stateChanged();
-}
-
-Time Capture::hostNow() const
-{
-    return now() + m_host.facts().clockOffset.value_or(Duration{0});
 }
 
 } // namespace bee

@@ -66,8 +66,10 @@ public:
     /// As a shell would take it, without leash; a script stands in it as "$(cat NAME.bt)".
     [[nodiscard]] QString commandLine() const;
     [[nodiscard]] QString script() const; ///< the text that runs; empty for tools that are programs
-    [[nodiscard]] Time started() const { return m_started; } ///< host clock
-    [[nodiscard]] Time ended() const { return m_ended; }     ///< host clock; epoch while live
+    [[nodiscard]] Time started() const { return m_context.started; } ///< this machine's clock
+    [[nodiscard]] Time ended() const { return m_ended; } ///< this machine's clock; epoch while live
+    /// The clock that the host's times are read with, as it was measured before the launch.
+    [[nodiscard]] const DecodeContext& decodeContext() const { return m_context; }
     [[nodiscard]] std::optional<std::chrono::seconds> duration() const { return m_duration; }
     [[nodiscard]] std::chrono::milliseconds sinceReady() const; ///< 0 before the duration counts
     [[nodiscard]] std::chrono::milliseconds sinceLaunch() const;
@@ -98,7 +100,6 @@ private:
     void applyBackPressure();
     [[nodiscard]] State classify(const ExitStatus& status);
     void setState(State state);
-    [[nodiscard]] Time hostNow() const;
 
     HostConnection& m_host;
     LaunchPlan m_plan;
@@ -119,7 +120,7 @@ private:
     OverheadGuard m_guard;
     QElapsedTimer m_sinceMeasured;
     bool m_paused = false;
-    Time m_started{};
+    DecodeContext m_context;
     Time m_ended{};
     QElapsedTimer m_sinceLaunch;
     QElapsedTimer m_sinceReady; ///< since the duration counts

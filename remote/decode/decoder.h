@@ -69,8 +69,9 @@ struct DecodeSpec {
 
 /// The clock a tool's printed times are read with.
 struct DecodeContext {
-    Time started;             ///< when the tool was launched, host clock
-    int utcOffsetSeconds = 0; ///< of the host's local time
+    Time started;             ///< when the tool was launched, by this machine's clock as all times are
+    int utcOffsetSeconds = 0; ///< of the host's local time when the tool was launched
+    Duration clockOffset{0};  ///< what the host's clock is ahead of this machine's
 };
 
 struct LostEvents {

@@ -486,9 +486,10 @@ bool HistogramText::dictionary(std::string_view line)
     const QDateTime local = QDateTime::fromString(shown(stamp->text), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     if (!local.isValid())
         return false;
-    const qint64 utc = QDateTime(local.date(), local.time(), QTimeZone::utc()).toSecsSinceEpoch() -
-                       m_clock.context().utcOffsetSeconds;
-    const Time end(std::chrono::seconds(std::clamp<qint64>(utc, 0, (qint64{1} << 62) / 1'000'000'000)));
+    const qint64 seconds = QDateTime(local.date(), local.time(), QTimeZone::utc()).toSecsSinceEpoch();
+    const Time end =
+        Time(std::chrono::seconds(std::clamp<qint64>(seconds, 0, (qint64{1} << 62) / 1'000'000'000))) -
+        m_clock.ahead();
     std::string key;
     for (const auto& [name, value] : parsed->members)
         if (isKnownHeading(name) && value.isText())

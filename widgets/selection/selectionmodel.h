@@ -6,6 +6,7 @@
 #include "remote/query/filter.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <vector>
 
@@ -14,14 +15,14 @@ namespace bee {
 /// One thing that narrows the views, shown as a chip. A value.
 struct SelectionCondition {
     enum class Kind : quint8 {
-        Rows,   ///< an expression over columns by their common names (field.h): "comm == \"nginx\""
-        Frame,  ///< stacks with a frame of exactly that name
+        Rows,  ///< an expression over columns by their common names (field.h): "comm == \"nginx\""
+        Frame, ///< stacks with a frame of exactly that name
     };
     Kind kind = Kind::Rows;
     QString label;               ///< on the chip: plain text, safe to show
     FilterExpression expression; ///< Kind::Rows. A table without such a column is not narrowed by it
     QString frame;               ///< Kind::Frame
-    QString scope;               ///< group of tools it concerns ("Disks"), as the catalogue names it; empty: all
+    QString scope; ///< group of tools it concerns ("Disks"), as the catalogue names it; empty: all
     friend bool operator==(const SelectionCondition&, const SelectionCondition&) = default;
 };
 
@@ -44,8 +45,9 @@ public:
     /// The view that made the present selection; nullptr: none that still lives, or a chip, or the history.
     [[nodiscard]] const QObject* source() const { return m_source; }
 
-    /// Becomes the present selection and a step of the history; what was ahead in it is forgotten. Equal to the
-    /// present one: nothing happens. replacesLast: while a gesture goes on, only its last state is a step.
+    /// Becomes the present selection and a step of the history; what was ahead in it is forgotten. Equal to
+    /// the present one: nothing happens. replacesLast: while a gesture goes on, only its last state is a
+    /// step.
     void setSelection(const Selection& selection, const QObject* source = nullptr, bool replacesLast = false);
     void setTime(TimeRange range, const QObject* source = nullptr, bool replacesLast = false);
     /// A condition with the same label and kind is replaced.
@@ -65,9 +67,10 @@ Q_SIGNALS:
 
 private:
     void apply(const Selection& selection, const QObject* source);
+    void step(std::vector<Selection>& from, std::vector<Selection>& to);
 
     Selection m_selection;
-    const QObject* m_source = nullptr;
+    QPointer<const QObject> m_source;
     std::vector<Selection> m_back; ///< at most 100
     std::vector<Selection> m_forward;
 };

@@ -134,6 +134,9 @@ QLabel[note="true"] { background: $raised; color: $warning; border-top: 1px soli
 QLabel[chip="true"], QLabel[chip="warning"], QLabel[chip="error"] { background: $raised; color: $muted; border: $line solid $border; border-radius: 8px; padding: 1px 7px; font-size: $captionPt; }
 QLabel[chip="warning"] { color: $warning; }
 QLabel[chip="error"] { color: $error; }
+QToolButton[chip="selection"] { background: $selection; color: $text; border: $line solid transparent; border-radius: 8px; padding: 1px 8px; font-size: $captionPt; }
+QToolButton[chip="selection"]:hover { border-color: $faint; }
+QToolButton[chip="selection"]:focus { border-color: $accent; }
 QLabel[chip="selection"] { background: $selection; color: $text; border: none; border-radius: 8px; padding: 2px 8px; font-size: $captionPt; }
 )";
 
