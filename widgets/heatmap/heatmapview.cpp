@@ -20,19 +20,6 @@ namespace {
 constexpr double ShortestSpan = 1'000'000; ///< nanoseconds; no tool prints histograms faster
 constexpr double ZoomStep = 0.8;
 
-double distance(Time from, Time to)
-{
-    return static_cast<double>(static_cast<std::uint64_t>(to.time_since_epoch().count()) -
-                               static_cast<std::uint64_t>(from.time_since_epoch().count()));
-}
-
-Time shifted(Time time, double nanoseconds)
-{
-    const auto delta = static_cast<std::uint64_t>(std::clamp(nanoseconds, 0., 1.8446744e19));
-    return Time(Duration(
-        static_cast<std::int64_t>(static_cast<std::uint64_t>(time.time_since_epoch().count()) + delta)));
-}
-
 QString boundsText(const HeatmapCell& cell, Unit unit)
 {
     if (cell.high == std::numeric_limits<qint64>::max())
@@ -68,8 +55,8 @@ void HeatmapView::setSeries(std::shared_ptr<const HistogramSeries> series)
     const bool hadEnd = isZoomed() && m_index.intervalCount() > 0 && m_range.to >= before.to;
     m_index.update(std::move(series));
     if (hadEnd && m_index.extent().to > before.to && m_index.extent().from == before.from) {
-        const double span = distance(m_range.from, m_range.to);
-        const double all = distance(m_index.extent().from, m_index.extent().to);
+        const double span = timeDistance(m_range.from, m_range.to);
+        const double all = timeDistance(m_index.extent().from, m_index.extent().to);
         showSpan(all - span, span);
     }
     changed();
@@ -164,7 +151,7 @@ const HeatmapLayout& HeatmapView::heatmapLayout() const
 void HeatmapView::showSpan(double offset, double span)
 {
     const TimeRange extent = m_index.extent();
-    const double all = distance(extent.from, extent.to);
+    const double all = timeDistance(extent.from, extent.to);
     span = std::max(span, std::min(ShortestSpan, all));
     if (!(span < all)) {
         resetZoom();
@@ -172,15 +159,15 @@ void HeatmapView::showSpan(double offset, double span)
     }
     offset = std::clamp(offset, 0., all - span);
     // The end is taken as it is, so that a view of it keeps following what arrives.
-    const Time to = offset + span >= all ? extent.to : shifted(extent.from, offset + span);
-    setTimeRange({shifted(extent.from, offset), to});
+    const Time to = offset + span >= all ? extent.to : timeAfter(extent.from, offset + span);
+    setTimeRange({timeAfter(extent.from, offset), to});
 }
 
 void HeatmapView::zoom(double factor, double share)
 {
     const TimeRange shown = heatmapLayout().visibleTime();
-    const double span = distance(shown.from, shown.to);
-    const double offset = distance(m_index.extent().from, std::max(shown.from, m_index.extent().from));
+    const double span = timeDistance(shown.from, shown.to);
+    const double offset = timeDistance(m_index.extent().from, std::max(shown.from, m_index.extent().from));
     showSpan(offset + share * span * (1 - factor), span * factor);
 }
 
@@ -189,8 +176,8 @@ void HeatmapView::pan(double share)
     if (!isZoomed())
         return;
     const TimeRange shown = heatmapLayout().visibleTime();
-    const double span = distance(shown.from, shown.to);
-    showSpan(distance(m_index.extent().from, std::max(shown.from, m_index.extent().from)) + share * span,
+    const double span = timeDistance(shown.from, shown.to);
+    showSpan(timeDistance(m_index.extent().from, std::max(shown.from, m_index.extent().from)) + share * span,
              span);
 }
 
@@ -363,9 +350,9 @@ bool HeatmapView::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto loss = heatmapLayout().lossAt(QPointF(help->pos())))
-        QToolTip::showText(
-            help->globalPos(),
-            lossText(loss->count) + QStringLiteral("\n") + formatTime(loss->at, m_clock, 0), this);
+        QToolTip::showText(help->globalPos(),
+                           lossText(loss->count) + QStringLiteral("\n") + formatTime(loss->at, m_clock, 0),
+                           this);
     else
         QToolTip::hideText();
     return true;

@@ -82,6 +82,21 @@ TimeTicks timeTicks(TimeRange range, int maximum, const TimeDisplay& display)
     return ticks;
 }
 
+double timeDistance(Time from, Time to)
+{
+    return static_cast<double>(static_cast<std::uint64_t>(to.time_since_epoch().count()) -
+                               static_cast<std::uint64_t>(from.time_since_epoch().count()));
+}
+
+Time timeAfter(Time from, double nanoseconds)
+{
+    const auto delta = static_cast<std::uint64_t>(std::clamp(nanoseconds, 0., 1.8446744e19));
+    const auto left = static_cast<std::uint64_t>(Time::max().time_since_epoch().count()) -
+                      static_cast<std::uint64_t>(from.time_since_epoch().count());
+    return Time(Duration(static_cast<std::int64_t>(
+        static_cast<std::uint64_t>(from.time_since_epoch().count()) + std::min(delta, left))));
+}
+
 QString timeTickText(Time time, const TimeTicks& ticks, const TimeDisplay& display)
 {
     constexpr qint64 Hour = 3'600'000'000'000;

@@ -21,6 +21,11 @@ struct TimeTicks {
 /// A tick as text, as long as it takes to tell it from the others: "14:03:05", with a fraction or as a date.
 [[nodiscard]] QString timeTickText(Time time, const TimeTicks& ticks, const TimeDisplay& display);
 
+/// Nanoseconds from one moment to a later one, also where that is more than Duration holds.
+[[nodiscard]] double timeDistance(Time from, Time to);
+/// A moment so many nanoseconds after another; before the end of time.
+[[nodiscard]] Time timeAfter(Time from, double nanoseconds);
+
 /// Events that a tool lost, by its own word, and when it said so.
 struct LossMark {
     Time at;

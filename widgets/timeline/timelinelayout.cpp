@@ -32,12 +32,6 @@ QFont smallFont(const TimelineOptions& options)
     return font;
 }
 
-double distance(Time from, Time to)
-{
-    return static_cast<double>(static_cast<std::uint64_t>(to.time_since_epoch().count()) -
-                               static_cast<std::uint64_t>(from.time_since_epoch().count()));
-}
-
 QColor blend(const QColor& a, const QColor& b, double share)
 {
     const auto channel = [share](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
@@ -48,7 +42,7 @@ QColor blend(const QColor& a, const QColor& b, double share)
 
 double TimelineLayout::heightFor(std::size_t lanes, const QFont& font)
 {
-    const double line = QFontMetricsF(smallFont({{}, {}, themeFor(false), font})).height();
+    const double line = QFontMetricsF(smallFont({{}, {}, {}, themeFor(false), font})).height();
     return margin / 2 + static_cast<double>(lanes) * (line + laneGap) + 4 + line + margin / 2;
 }
 
@@ -90,15 +84,21 @@ TimelineLayout::TimelineLayout(std::vector<TimelineLane> lanes, TimelineOptions 
                      [](const Item& a, const Item& b) { return a.kind < b.kind; });
 }
 
-void TimelineLayout::placeTime()
+TimeRange TimelineLayout::extentOf(const std::vector<TimelineLane>& lanes)
 {
     TimeRange extent{Time::max(), Time::min()};
-    for (const TimelineLane& lane : m_lanes) {
+    for (const TimelineLane& lane : lanes) {
         if (lane.extent.from > lane.extent.to)
             continue;
         extent.from = std::min(extent.from, lane.extent.from);
         extent.to = std::max(extent.to, lane.extent.to);
     }
+    return extent;
+}
+
+void TimelineLayout::placeTime()
+{
+    const TimeRange extent = extentOf(m_lanes);
     const TimeRange all;
     m_time.from = m_options.visible.from == all.from ? extent.from : m_options.visible.from;
     m_time.to = m_options.visible.to == all.to ? extent.to : m_options.visible.to;
@@ -120,16 +120,14 @@ QRectF TimelineLayout::laneRect(int lane) const
 Time TimelineLayout::timeAt(double x) const
 {
     const double share = m_plot.width() > 0 ? std::clamp((x - m_plot.left()) / m_plot.width(), 0., 1.) : 0;
-    const auto delta =
-        static_cast<std::uint64_t>(std::min(share * distance(m_time.from, m_time.to), 1.8446744e19));
-    return Time(Duration(static_cast<std::int64_t>(
-        static_cast<std::uint64_t>(m_time.from.time_since_epoch().count()) + delta)));
+    return timeAfter(m_time.from, share * timeDistance(m_time.from, m_time.to));
 }
 
 double TimelineLayout::xOf(Time time) const
 {
     const Time clamped = std::clamp(time, m_time.from, m_time.to);
-    return m_plot.left() + m_plot.width() * distance(m_time.from, clamped) / distance(m_time.from, m_time.to);
+    return m_plot.left() +
+           m_plot.width() * timeDistance(m_time.from, clamped) / timeDistance(m_time.from, m_time.to);
 }
 
 QString TimelineLayout::timeText(Time time) const
@@ -151,6 +149,9 @@ QString TimelineLayout::laneText(const TimelineLane& lane) const
         text = QCoreApplication::translate("TimelineLayout", "%1 on %2").arg(lane.title, lane.host);
     if (!lane.stateText.isEmpty())
         text += QStringLiteral(" · ") + lane.stateText;
+    if (!lane.selectedText.isEmpty())
+        text += QLatin1Char('\n') +
+                QCoreApplication::translate("TimelineLayout", "selected: %1").arg(lane.selectedText);
     quint64 lost = 0;
     for (const LossMark& loss : lane.losses)
         lost += loss.count;
@@ -268,6 +269,9 @@ void TimelineLayout::paintAxis(QPainter& painter) const
 {
     const QFontMetricsF metrics(painter.font());
     const double baseline = m_plot.bottom() + 4 + metrics.ascent();
+    painter.setPen(m_options.theme.mutedText);
+    painter.drawText(QPointF(margin, baseline), metrics.elidedText(m_options.clockText, Qt::ElideRight,
+                                                                   m_plot.left() - margin - labelGap));
     double taken = m_plot.left() - labelGap;
     for (const Time tick : m_ticks.times) {
         const double x = std::round(xOf(tick));

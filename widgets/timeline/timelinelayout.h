@@ -40,11 +40,13 @@ struct TimelineLane {
     std::vector<TimeRange> gaps; ///< where intervals should have been printed
     std::vector<TimelineNote> notes;
     bool current = false; ///< it is the one shown below
+    QString selectedText; ///< what the selection leaves of it: "1,204 of 91,402"; empty: all
 };
 
 struct TimelineOptions {
     TimeRange visible; ///< what is left at its default is taken from the lanes
     TimeDisplay clock;
+    QString clockText; ///< says below the names which clock that is; may be empty
     Theme theme = themeFor(false);
     QFont font;
 };
@@ -71,6 +73,8 @@ public:
     [[nodiscard]] QRectF plotRect() const { return m_plot; }
     [[nodiscard]] QRectF laneRect(int lane) const; ///< without its label
     [[nodiscard]] TimeRange visibleTime() const { return m_time; }
+    /// From the first to the last moment of any lane; from > to: nobody knows.
+    [[nodiscard]] static TimeRange extentOf(const std::vector<TimelineLane>& lanes);
     [[nodiscard]] Time timeAt(double x) const;
     [[nodiscard]] double xOf(Time time) const;
     [[nodiscard]] const std::vector<Item>& items() const { return m_items; }

@@ -23,7 +23,7 @@ std::string printed(Time at, Duration ahead)
 {
     const Time local = at + ahead;
     const auto ofDay = std::chrono::floor<seconds>(local - std::chrono::floor<days>(local)).count();
-    std::array<char, 16> text{};
+    std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%02d:%02d:%02d", static_cast<int>(ofDay / 3600),
                   static_cast<int>(ofDay / 60 % 60), static_cast<int>(ofDay % 60));
     return text.data();
