@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/cli.h"
+#include "app/dialogs/preferences.h"
 #include "app/library/userfiles.h"
 #include "app/window/mainwindow.h"
 #include "app/window/windowsettings.h"
-#include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -26,13 +26,14 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-void installTranslations(QCoreApplication& app)
+void installTranslations(QCoreApplication& app, const QString& language = {})
 {
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     auto* own = new QTranslator(&app);
-    if (own->load(QLocale(), QStringLiteral("beescope"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (own->load(locale, QStringLiteral("beescope"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         app.installTranslator(own);
     auto* qt = new QTranslator(&app);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         app.installTranslator(qt);
 }
@@ -58,7 +59,8 @@ int runWindow(QApplication& app)
                                  QStringLiteral("[SESSION]"));
     parser.process(app);
 
-    applyTheme(app, settings::theme());
+    const Preferences preferences = settings::preferences();
+    applyTheme(app, preferences.theme, preferences.fonts);
     Workspace workspace(userfiles::loadCatalogue(),
                         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                             QStringLiteral("/recordings"));
@@ -69,6 +71,8 @@ int runWindow(QApplication& app)
                          parser.value(QStringLiteral("tool")).split(QLatin1Char(','), Qt::SkipEmptyParts));
     else if (!parser.positionalArguments().isEmpty())
         window.openSession(parser.positionalArguments().first());
+    else
+        window.startAsPreferred();
     return QApplication::exec();
 }
 
@@ -110,6 +114,6 @@ int main(int argc, char* argv[])
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("beescope"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/beescope.svg")));
-    installTranslations(app);
+    installTranslations(app, bee::settings::preferences().language);
     return runWindow(app);
 }

@@ -4,6 +4,7 @@
 
 #include "app/dialogs/connectdialog.h"
 #include "app/dialogs/installdialog.h"
+#include "app/dialogs/preferences.h"
 #include "app/library/userfiles.h"
 #include "app/window/banner.h"
 #include "app/window/dashboard.h"
@@ -14,7 +15,6 @@
 #include "app/window/windowsettings.h"
 #include "app/window/workarea.h"
 #include "widgets/console/consoleview.h"
-#include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -30,6 +30,9 @@
 namespace bee {
 
 namespace {
+
+constexpr int showsConsole = 1; // bits of the remembered state
+constexpr int showsDetails = 2;
 
 const QString sessionFilter()
 {
@@ -67,7 +70,6 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
             if (m_host == host) {
                 m_details->setHost(host);
                 m_runs->setEditorHost(host);
-                fillToolMenu(); // now its file systems are known
             }
             for (const QString& name : m_runWhenReady.take(host))
                 if (const Tool* tool = m_workspace.catalogue().find(name))
@@ -89,10 +91,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
         for (const Error& error : m_workspace.catalogue().errors())
             m_banner->showError(error);
     };
-    connect(&m_workspace, &Workspace::catalogueChanged, this, [this, showCatalogueErrors] {
-        fillToolMenu();
-        showCatalogueErrors();
-    });
+    connect(&m_workspace, &Workspace::catalogueChanged, this, showCatalogueErrors);
     connect(m_runs, &RunController::started, this, &MainWindow::showCapture);
     connect(m_runs, &RunController::connectRequested, this, [this](const QString& host) { connectTo(host); });
     connect(m_runs, &RunController::installRequested, this,
@@ -116,12 +115,17 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     restoreGeometry(settings::state(QStringLiteral("geometry")));
     m_columns->restoreState(settings::state(QStringLiteral("columns")));
     m_rows->restoreState(settings::state(QStringLiteral("rows")));
+    if (const QByteArray panels = settings::state(QStringLiteral("panels")); !panels.isEmpty()) {
+        m_consoleAction->setChecked(panels.toInt() & showsConsole);
+        m_detailsAction->setChecked(panels.toInt() & showsDetails);
+    }
     showWelcome();
     showCatalogueErrors();
     updateHostMenu();
     updateActions();
     updateTitle();
     updateStatus();
+    qApp->installEventFilter(this);
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &MainWindow::updateStatus);
     clock->start(1000);
@@ -152,6 +156,7 @@ void MainWindow::connectHost(const HostAddress& address, const SshOptions& ssh, 
 {
     m_banner->hide();
     HostConnection* host = m_workspace.addHost(address, ssh);
+    host->setToolPaths(settings::preferences().toolPaths);
     if (host->kernelSource().isEmpty())
         host->setKernelSource(settings::kernelSource(host->name()));
     chooseHost(host);
@@ -172,7 +177,6 @@ void MainWindow::chooseHost(HostConnection* host)
     m_centre->setCurrentWidget(m_work);
     m_work->showHost(host);
     m_runs->setEditorHost(host);
-    fillToolMenu();
     updateHostMenu();
     updateActions();
 }
@@ -195,6 +199,7 @@ void MainWindow::openSession(const QString& path)
 {
     if (!mayDiscard())
         return;
+    rememberPage();
     m_banner->hide();
     if (const Result<void> opened = m_workspace.openSession(path); !opened.hasValue())
         return m_banner->showError(opened.error());
@@ -202,7 +207,7 @@ void MainWindow::openSession(const QString& path)
         settings::rememberSession(path);
     m_welcome->setRecentSessions(settings::recentSessions());
     if (!m_workspace.captures().empty())
-        showCapture(m_workspace.captures().front().get());
+        restorePage();
     else
         m_banner->showNote(tr("The session %1 holds no capture.").arg(QFileInfo(path).fileName()));
 }
@@ -372,12 +377,6 @@ void MainWindow::showConsole()
     m_console->setFocus();
 }
 
-void MainWindow::setTheme(ThemeChoice choice)
-{
-    settings::setTheme(choice);
-    applyTheme(*qApp, choice);
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_runs->mayCloseEditor() || !mayDiscard())
@@ -385,6 +384,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings::setState(QStringLiteral("geometry"), saveGeometry());
     settings::setState(QStringLiteral("columns"), m_columns->saveState());
     settings::setState(QStringLiteral("rows"), m_rows->saveState());
+    settings::setState(QStringLiteral("panels"),
+                       QByteArray::number((m_consoleAction->isChecked() ? showsConsole : 0) |
+                                          (m_detailsAction->isChecked() ? showsDetails : 0)));
+    rememberPage();
     m_workspace.closeSession();
     event->accept();
 }

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QMap>
 
+class QActionGroup;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -17,13 +18,16 @@ class QToolButton;
 namespace bee {
 
 class Banner;
+class CommandPalette;
 class ConsoleView;
 class DetailsPanel;
 class HostPanel;
+class ProgressItem;
 class RunController;
 class WelcomePage;
 class WorkArea;
-enum class ThemeChoice;
+struct Command;
+struct Preferences;
 
 /// The window: wires the workspace to the views. What it shows is in the panels, what it knows in the
 /// workspace.
@@ -38,8 +42,20 @@ public:
     void openSession(const QString& path);
     /// The session that ships with the program; empty when it is not installed.
     static QString examplePath();
+    /// What a start without arguments does, as the settings say.
+    void startAsPreferred();
+    /// Everything that can be done now: what the palette offers.
+    [[nodiscard]] std::vector<Command> commands();
+
+public Q_SLOTS:
+    void showPalette();
+    void showShortcuts();
+    void showSettings(int page = 0); ///< SettingsDialog::Page
+    /// The focus goes to the next part of the window that is seen: hosts, overview, page, details, console.
+    void focusNextPane(bool forward = true);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -74,7 +90,9 @@ private:
     void updateStatus();
     void updateTitle();
     void showConsole();
-    void setTheme(ThemeChoice choice);
+    void applyPreferences(const Preferences& preferences);
+    void rememberPage();
+    void restorePage(); ///< of the session that is open
     [[nodiscard]] CaptureEntry* currentCapture() const;
     void showAbout();
 
@@ -90,6 +108,16 @@ private:
     QComboBox* m_duration = nullptr;
     QAction* m_stopAction = nullptr;
     QAction* m_checklistAction = nullptr;
+    QAction* m_disconnectAction = nullptr;
+    QAction* m_runWithOptionsAction = nullptr;
+    QAction* m_scriptAction = nullptr;
+    QAction* m_findAction = nullptr;
+    QAction* m_dashboardAction = nullptr;
+    QAction* m_nextPageAction = nullptr;
+    QAction* m_previousPageAction = nullptr;
+    QActionGroup* m_themeActions = nullptr;
+    CommandPalette* m_palette = nullptr; ///< made when it is first opened
+    ProgressItem* m_loading = nullptr;
     QLabel* m_statusChecklist = nullptr;
     QAction* m_saveAction = nullptr;
     QAction* m_saveAsAction = nullptr;

@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's fixed furniture: panels, tool bar, menus, status bar.
+// The window's fixed furniture: panels, tool bar, status bar.
 #include "app/dialogs/connectdialog.h"
-#include "app/dialogs/librarydialog.h"
-#include "app/dialogs/limitsdialog.h"
-#include "app/library/userfiles.h"
 #include "app/window/banner.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
 #include "app/window/mainwindow.h"
+#include "app/window/progressitem.h"
 #include "app/window/runcontroller.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
@@ -17,12 +15,11 @@
 #include "widgets/theme/format.h"
 #include "widgets/theme/theme.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMenuBar>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -137,7 +134,7 @@ void MainWindow::buildToolBar()
 
     m_toolMenu = new QMenu(this);
     m_toolMenu->setToolTipsVisible(true);
-    fillToolMenu();
+    connect(m_toolMenu, &QMenu::aboutToShow, this, &MainWindow::fillToolMenu);
     m_runButton = new QToolButton;
     m_runButton->setText(tr("Run tool"));
     m_runButton->setMenu(m_toolMenu);
@@ -165,6 +162,7 @@ void MainWindow::buildToolBar()
 void MainWindow::fillToolMenu()
 {
     m_toolMenu->clear();
+    qDeleteAll(m_toolMenu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     QMap<QString, QMenu*> groups;
     const auto add = [this](QMenu* menu, const Tool& tool) {
         QAction* action = menu->addAction(QStringLiteral("%1 – %2").arg(tool.name, tool.title));
@@ -184,86 +182,8 @@ void MainWindow::fillToolMenu()
         add(group, tool);
     }
     m_toolMenu->addSeparator();
-    m_toolMenu->addAction(tr("Run with options…"), QKeySequence(Qt::CTRL | Qt::Key_R), this,
-                          &MainWindow::askForTool);
-    m_toolMenu->addAction(tr("Write a script…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-                          [this] { m_runs->editScript(m_host); });
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu* session = menuBar()->addMenu(tr("&Session"));
-    session->addAction(tr("&Open…"), QKeySequence::Open, this, &MainWindow::askForSession);
-    m_saveAction = session->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
-    m_saveAsAction = session->addAction(tr("Save &as…"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
-    m_closeAction = session->addAction(tr("&Close"), QKeySequence::Close, this, [this] {
-        if (mayDiscard())
-            m_workspace.closeSession();
-    });
-    session->addSeparator();
-    session->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu* host = menuBar()->addMenu(tr("&Host"));
-    host->addAction(tr("&Connect…"), QKeySequence(Qt::CTRL | Qt::Key_N), this, &MainWindow::askForHost);
-    host->addAction(tr("This &machine"), this, [this] { connectTo(QStringLiteral("local")); });
-    host->addAction(tr("&Disconnect"), this, [this] {
-        if (m_host)
-            m_host->close();
-    });
-
-    QMenu* capture = menuBar()->addMenu(tr("&Capture"));
-    capture->addAction(m_checklistAction);
-    capture->addAction(tr("&Run with options…"), this, &MainWindow::askForTool);
-    capture->addAction(m_stopAction);
-    capture->addSeparator();
-    capture->addAction(tr("Script li&braries…"), this, [this] {
-        LibraryDialog dialog({}, this);
-        connect(&dialog, &LibraryDialog::catalogueChanged, this,
-                [this] { m_workspace.setCatalogue(userfiles::loadCatalogue()); });
-        dialog.exec();
-    });
-    capture->addAction(tr("Overhead &limits…"), this, [this] {
-        LimitsDialog dialog(settings::guardLimits(), this);
-        if (dialog.exec() == QDialog::Accepted)
-            settings::setGuardLimits(dialog.limits());
-    });
-    capture->addAction(tr("&Find in view"), QKeySequence::Find, this, [this] { m_work->focusSearch(); });
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    m_consoleAction = view->addAction(tr("&Console"));
-    m_consoleAction->setShortcut(QKeySequence(Qt::Key_F12));
-    m_detailsAction = view->addAction(tr("&Details"));
-    m_detailsAction->setShortcut(QKeySequence(Qt::Key_F11));
-    for (QAction* action : {m_consoleAction, m_detailsAction}) {
-        action->setCheckable(true);
-        action->setChecked(true);
-    }
-    connect(m_consoleAction, &QAction::toggled, this, &MainWindow::updateSidePanels);
-    connect(m_detailsAction, &QAction::toggled, this, &MainWindow::updateSidePanels);
-    connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateSidePanels);
-    view->addSeparator();
-    view->addAction(tr("Das&hboard"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [this] {
-        if (!m_work->hasPages())
-            return;
-        m_centre->setCurrentWidget(m_work);
-        m_work->showDashboard();
-    });
-    view->addSeparator();
-    auto* themes = new QActionGroup(this);
-    const QList<std::pair<QString, ThemeChoice>> choices{{tr("Theme of the &system"), ThemeChoice::System},
-                                                         {tr("&Light"), ThemeChoice::Light},
-                                                         {tr("Da&rk"), ThemeChoice::Dark}};
-    for (const auto& [name, choice] : choices) {
-        QAction* action = themes->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(choice == settings::theme());
-        connect(action, &QAction::triggered, this, [this, theme = choice] { setTheme(theme); });
-        view->addAction(action);
-    }
-
-    QMenu* help = menuBar()->addMenu(tr("Hel&p"));
-    help->addAction(tr("Open the &example"), m_welcome, &WelcomePage::exampleRequested);
-    help->addAction(tr("&About Beescope"), this, &MainWindow::showAbout);
+    m_toolMenu->addAction(m_runWithOptionsAction);
+    m_toolMenu->addAction(m_scriptAction);
 }
 
 void MainWindow::buildStatusBar()
@@ -275,6 +195,8 @@ void MainWindow::buildStatusBar()
         (*label)->setContentsMargins(8, 0, 8, 0);
         statusBar()->addWidget(*label);
     }
+    m_loading = new ProgressItem;
+    statusBar()->addPermanentWidget(m_loading);
     m_statusClock = new QLabel;
     m_statusClock->setContentsMargins(8, 0, 8, 0);
     statusBar()->addPermanentWidget(m_statusClock);
@@ -297,24 +219,6 @@ void MainWindow::updateHostMenu()
     m_hostMenu->addAction(tr("This machine"), this, [this] { connectTo(QStringLiteral("local")); });
     m_hostMenu->addAction(tr("Connect to a host…"), this, &MainWindow::askForHost);
     m_hostButton->setText(m_host ? m_host->name() : tr("Choose a host"));
-}
-
-void MainWindow::updateActions()
-{
-    const CaptureEntry* capture = currentCapture();
-    const bool ready = m_host && m_host->state() == HostConnection::State::Ready;
-    m_runButton->setEnabled(ready);
-    m_checklistAction->setEnabled(ready || m_runs->checklist());
-    m_checklistAction->setText(m_runs->checklist() ? tr("■  Stop checklist") : tr("▶  Run checklist"));
-    m_checklistAction->setToolTip(m_runs->checklist()
-                                      ? tr("End the tools of the checklist; their last blocks still come")
-                                      : tr("Run the ten tools of the first look, the costly ones in turn"));
-    m_stopAction->setEnabled(capture && capture->isLive() &&
-                             capture->live()->state() != Capture::State::Stopping);
-    const bool any = !m_workspace.captures().empty();
-    m_saveAction->setEnabled(any && m_workspace.isUnsaved());
-    m_saveAsAction->setEnabled(any);
-    m_closeAction->setEnabled(any);
 }
 
 void MainWindow::updateStatus()

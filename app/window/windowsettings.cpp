@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowsettings.h"
 
-#include "remote/capture/overheadguard.h"
-#include "widgets/theme/theme.h"
+#include "app/dialogs/preferences.h"
 
 #include <QFileInfo>
 #include <QSettings>
@@ -13,9 +12,18 @@ namespace bee::settings {
 namespace {
 
 constexpr qsizetype longestList = 10;
+constexpr qsizetype mostPages = 50;
 const QString hostsKey = QStringLiteral("recent/hosts");
 const QString sessionsKey = QStringLiteral("recent/sessions");
+const QString commandsKey = QStringLiteral("recent/commands");
+const QString pagesKey = QStringLiteral("recent/pages");
 const QString themeKey = QStringLiteral("theme");
+const QString fontSizeKey = QStringLiteral("fonts/points");
+const QString dataFontKey = QStringLiteral("fonts/data");
+const QString timesKey = QStringLiteral("times");
+const QString languageKey = QStringLiteral("language");
+const QString startKey = QStringLiteral("start");
+const QString toolPathsKey = QStringLiteral("toolPaths");
 const QString cpuLimitKey = QStringLiteral("guard/cpuPercent");
 const QString memoryLimitKey = QStringLiteral("guard/memoryMiB");
 const QString eventLimitKey = QStringLiteral("guard/eventsPerSecond");
@@ -31,31 +39,82 @@ void remember(const QString& key, const QString& entry)
 
 } // namespace
 
+namespace {
+
+const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                             QStringLiteral("high-contrast-dark"), QStringLiteral("high-contrast-light")};
+const QStringList timeNames{QStringLiteral("host"), QStringLiteral("utc"), QStringLiteral("local"),
+                            QStringLiteral("since-start")};
+const QStringList startNames{QStringLiteral("welcome"), QStringLiteral("session"), QStringLiteral("host")};
+constexpr double largestFont = 40;
+
+/// The enumerator whose name stands there; the first when none does.
+template <typename Enum>
+Enum readName(const QSettings& settings, const QString& key, const QStringList& names)
+{
+    return static_cast<Enum>(std::max<qsizetype>(0, names.indexOf(settings.value(key).toString())));
+}
+
+template <typename Enum>
+void writeName(QSettings& settings, const QString& key, const QStringList& names, Enum value)
+{
+    settings.setValue(key, names.value(static_cast<qsizetype>(value)));
+}
+
+double readNumber(const QSettings& settings, const QString& key, double fallback)
+{
+    bool valid = false;
+    const double number = settings.value(key, fallback).toDouble(&valid);
+    return valid && number >= 0 ? number : fallback;
+}
+
+} // namespace
+
 GuardLimits guardLimits()
 {
     const QSettings settings;
-    const auto value = [&settings](const QString& name, double fallback) {
-        bool valid = false;
-        const double number = settings.value(name, fallback).toDouble(&valid);
-        return valid && number >= 0 ? number : fallback;
-    };
     GuardLimits limits;
-    limits.cpuPercent = value(cpuLimitKey, limits.cpuPercent);
-    limits.residentBytes =
-        static_cast<quint64>(value(memoryLimitKey, static_cast<double>(limits.residentBytes >> 20))) << 20;
-    limits.eventsPerSecond = value(eventLimitKey, -1);
+    limits.cpuPercent = readNumber(settings, cpuLimitKey, limits.cpuPercent);
+    limits.residentBytes = static_cast<quint64>(readNumber(settings, memoryLimitKey,
+                                                           static_cast<double>(limits.residentBytes >> 20)))
+                           << 20;
+    limits.eventsPerSecond = readNumber(settings, eventLimitKey, -1);
     return limits;
 }
 
-void setGuardLimits(const GuardLimits& limits)
+Preferences preferences()
+{
+    const QSettings settings;
+    Preferences all;
+    all.theme = readName<ThemeChoice>(settings, themeKey, themeNames);
+    all.times = readName<TimeDisplay::Mode>(settings, timesKey, timeNames);
+    all.start = readName<Preferences::Start>(settings, startKey, startNames);
+    all.fonts.points = readNumber(settings, fontSizeKey, 0);
+    if (all.fonts.points > largestFont)
+        all.fonts.points = 0;
+    all.fonts.dataFamily = settings.value(dataFontKey).toString();
+    all.language = settings.value(languageKey).toString();
+    all.toolPaths = toolPathsOf(settings.value(toolPathsKey).toStringList().join(QLatin1Char('\n')));
+    all.limits = guardLimits();
+    return all;
+}
+
+void setPreferences(const Preferences& all)
 {
     QSettings settings;
-    settings.setValue(cpuLimitKey, limits.cpuPercent);
-    settings.setValue(memoryLimitKey, static_cast<double>(limits.residentBytes >> 20));
-    if (limits.eventsPerSecond < 0)
+    writeName(settings, themeKey, themeNames, all.theme);
+    writeName(settings, timesKey, timeNames, all.times);
+    writeName(settings, startKey, startNames, all.start);
+    settings.setValue(fontSizeKey, all.fonts.points);
+    settings.setValue(dataFontKey, all.fonts.dataFamily);
+    settings.setValue(languageKey, all.language);
+    settings.setValue(toolPathsKey, all.toolPaths);
+    settings.setValue(cpuLimitKey, all.limits.cpuPercent);
+    settings.setValue(memoryLimitKey, static_cast<double>(all.limits.residentBytes >> 20));
+    if (all.limits.eventsPerSecond < 0)
         settings.remove(eventLimitKey);
     else
-        settings.setValue(eventLimitKey, limits.eventsPerSecond);
+        settings.setValue(eventLimitKey, all.limits.eventsPerSecond);
 }
 
 namespace {
@@ -102,19 +161,35 @@ void rememberSession(const QString& path)
     remember(sessionsKey, QFileInfo(path).absoluteFilePath());
 }
 
-ThemeChoice theme()
+QStringList recentCommands()
 {
-    const QString name = QSettings().value(themeKey).toString();
-    return name == QLatin1String("light")  ? ThemeChoice::Light
-           : name == QLatin1String("dark") ? ThemeChoice::Dark
-                                           : ThemeChoice::System;
+    return QSettings().value(commandsKey).toStringList();
 }
 
-void setTheme(ThemeChoice choice)
+void rememberCommand(const QString& id)
 {
-    QSettings().setValue(themeKey, choice == ThemeChoice::Light  ? QStringLiteral("light")
-                                   : choice == ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                 : QStringLiteral("system"));
+    remember(commandsKey, id);
+}
+
+QString lastPage(const QString& session)
+{
+    const QStringList pages = QSettings().value(pagesKey).toStringList();
+    const qsizetype at = pages.indexOf(session);
+    return at >= 0 && at % 2 == 0 ? pages.value(at + 1) : QString();
+}
+
+/// Session and page by turns: a path may hold anything, a settings key may not.
+void rememberPage(const QString& session, const QString& page)
+{
+    QSettings settings;
+    QStringList pages = settings.value(pagesKey).toStringList();
+    for (qsizetype i = 0; i + 1 < pages.size(); i += 2)
+        if (pages[i] == session) {
+            pages.remove(i, 2);
+            break;
+        }
+    pages = QStringList{session, page} + pages;
+    settings.setValue(pagesKey, QStringList(pages.mid(0, 2 * mostPages)));
 }
 
 QByteArray state(const QString& name)

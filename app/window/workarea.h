@@ -29,6 +29,8 @@ public:
     [[nodiscard]] HostConnection* currentHost() const;  ///< nullptr while no host's tab is in front
     [[nodiscard]] bool hasPages() const;                ///< of captures or hosts
     [[nodiscard]] Dashboard& dashboard() const { return *m_dashboard; }
+    [[nodiscard]] Overview& overview() const { return *m_overview; }
+    [[nodiscard]] QTabWidget& tabs() const { return *m_tabs; }
     void focusSearch();
 
 Q_SIGNALS:

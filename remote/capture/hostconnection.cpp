@@ -88,6 +88,12 @@ void HostConnection::check()
     spec.leashed = false;
     if (!m_kernelSource.isEmpty()) // as if the account's own environment named it
         spec.input = "BCC_KERNEL_SOURCE=" + shellQuote(m_kernelSource).toUtf8() + '\n';
+    QStringList paths;
+    for (const QString& path : m_toolPaths)
+        if (path.startsWith(u'/') && !path.contains(u':') && !path.contains(u'\n'))
+            paths += path;
+    if (!paths.isEmpty())
+        spec.input += "tool_path=" + shellQuote(paths.join(u':')).toUtf8() + '\n';
     spec.input += hostCheckScript(m_toolNames, m_functions);
     m_checkSent = now();
     m_check = m_transport->start(spec);

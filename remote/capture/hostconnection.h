@@ -38,6 +38,9 @@ public:
     /// next check, which leaves HostFacts::kernelSource empty when no headers are there.
     void setKernelSource(const QString& directory) { m_kernelSource = directory.trimmed(); }
     [[nodiscard]] const QString& kernelSource() const { return m_kernelSource; }
+    /// Absolute directories on the host in which tools are looked for before the known places; others are
+    /// left out. For the next check.
+    void setToolPaths(const QStringList& directories) { m_toolPaths = directories; }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString name() const { return m_name; } ///< as the person named it
@@ -64,6 +67,7 @@ private:
     QStringList m_toolNames;
     QStringList m_functions;
     QString m_kernelSource;
+    QStringList m_toolPaths;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<LoadSampler> m_loadSampler; ///< after the transport it uses
     RemoteCommand* m_check = nullptr;

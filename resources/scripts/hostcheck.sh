@@ -3,7 +3,7 @@
 # shellcheck shell=sh
 # Prints what this host is and which eBPF tools it has, as key=value lines between two marker lines.
 # Any POSIX shell (dash, bash, busybox); no privilege; writes nothing; nothing reads standard input, so it may
-# itself arrive there (sh -s).
+# itself arrive there (sh -s). $tool_path: directories where tools are looked for first.
 LC_ALL=C
 export LC_ALL
 tools='@NAMES@'
@@ -188,12 +188,13 @@ printf '%s\n' "$installed"
 } </dev/null 2>/dev/null
 
 # bpftrace loads the whole compiler to say its version, seconds on a slow host: its package says it too.
-if have bpftrace; then
-    bpftrace=$(command -v bpftrace)
+# shellcheck disable=SC2154 # tool_path comes with the call
+bpftrace=$(PATH=$tool_path${tool_path:+:}$PATH; command -v bpftrace)
+if [ -n "$bpftrace" ]; then
     say bpftrace "$bpftrace"
     case $bpftrace:$installed in
         /usr/bin/bpftrace:*package=bpftrace\ [0-9]*) ;;
-        *) say bpftrace_version "$(bpftrace --version </dev/null 2>/dev/null)" ;;
+        *) say bpftrace_version "$("$bpftrace" --version </dev/null 2>/dev/null)" ;;
     esac
 fi
 
@@ -210,7 +211,7 @@ probe() {
 }
 seen=:
 IFS=:
-for directory in $PATH /usr/share/bcc/tools /usr/share/bpftrace/tools /snap/bin; do
+for directory in $tool_path $PATH /usr/share/bcc/tools /usr/share/bpftrace/tools /snap/bin; do
     case $directory in /*) ;; *) continue ;; esac # never the current directory
     # Merged directories (/bin is /usr/bin) are looked at once.
     real=$(cd -P "$directory" 2>/dev/null && pwd -P) || continue

@@ -4,19 +4,23 @@
 
 #include "remote/capture/overheadguard.h"
 
-#include <QDialog>
+#include <QWidget>
 
 class QSpinBox;
 
 namespace bee {
 
-/// Sets the limits above which the overhead guard stops a tool.
-class LimitsDialog : public QDialog {
+/// The limits above which the overhead guard stops a tool.
+class LimitsForm : public QWidget {
     Q_OBJECT
 public:
+    explicit LimitsForm(QWidget* parent = nullptr);
     /// limits.eventsPerSecond below 0: each tool's own.
-    explicit LimitsDialog(const GuardLimits& limits, QWidget* parent = nullptr);
+    void setLimits(const GuardLimits& limits);
     [[nodiscard]] GuardLimits limits() const;
+
+Q_SIGNALS:
+    void changed(); ///< by the person
 
 private:
     QSpinBox* m_cpu;
