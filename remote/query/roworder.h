@@ -28,6 +28,9 @@ struct RowSort {
 /// First key first; empty: order of arrival.
 using RowSorting = std::vector<RowSort>;
 
+/// Called on a worker with what is known so far; it may be called many times, each time with more.
+using RowsSoFar = std::function<void(const std::vector<quint32>& rows, qsizetype covered)>;
+
 /// Tests rows of one growing table. Each distinct text is tested once and remembered, so a regular expression
 /// over ten million rows of some thousand texts costs a look-up a row. For one thread at a time;
 /// filterRows() takes care of its own helpers.
@@ -40,12 +43,14 @@ public:
     void collect(const EventSnapshot& snapshot, qsizetype from, qsizetype to, std::vector<quint32>& rows);
 
 private:
+    friend std::vector<quint32> filterRows(const EventSnapshot&, qsizetype, RowMatcher&,
+                                           const std::stop_token&, const RowsSoFar&);
+    void collect(const EventSnapshot& snapshot, qsizetype from, qsizetype to, std::vector<quint32>& rows,
+                 const std::stop_token& stop, std::size_t thread);
+
     struct Impl;
     std::unique_ptr<Impl> d;
 };
-
-/// Called on a worker with what is known so far; it may be called many times, each time with more.
-using RowsSoFar = std::function<void(const std::vector<quint32>& rows, qsizetype covered)>;
 
 /// Rows [from, snapshot.rowCount()) that match, ascending, on at most two threads. soFar (may be empty) is
 /// called first when some hundred rows are found or 50 ms have passed, then at most every 100 ms. Empty when
