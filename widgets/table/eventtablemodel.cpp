@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table/eventtablemodel.h"
 
-#include <QHash>
+#include "remote/query/field.h"
+#include "widgets/theme/tooltip.h"
 
 #include <algorithm>
 
@@ -11,14 +12,15 @@ namespace bee {
 namespace {
 
 constexpr int resortMilliseconds = 500;
-/// A QTableView's height in pixels is an int.
-constexpr qsizetype maxRows = 90'000'000;
+constexpr int treeMilliseconds = 1000;
+/// Rows of a view are ints in Qt.
+constexpr qsizetype maxRows = 2'000'000'000;
+/// Looking for one row in this many takes the window thread some milliseconds, for many rows too long.
+constexpr qsizetype quicklySearched = 200'000;
 
-/// Qt shows a tooltip that looks like HTML as HTML, so host text is always given as escaped HTML.
-QString toolTip(const QString& plain)
+int fieldOf(const Schema& schema, const char* name)
 {
-    return QStringLiteral("<p style='white-space:pre-wrap'>") + plain.toHtmlEscaped() +
-           QStringLiteral("</p>");
+    return fieldColumn(schema, QString::fromLatin1(name));
 }
 
 } // namespace
@@ -27,13 +29,18 @@ EventTableModel::EventTableModel(QObject* parent) : QAbstractTableModel(parent)
 {
     m_resort.setSingleShot(true);
     connect(&m_resort, &QTimer::timeout, this, [this] {
-        if (m_sort.column >= 0 && !m_sortHeld && !m_ordering.isBusy() && m_covered < m_shown.rowCount())
-            reorder();
+        if (!wantsAscending() && !m_sortHeld && !m_ordering.isBusy() && m_covered < m_shown.rowCount())
+            reorder(false);
     });
-    connect(&m_ordering, &RowOrdering::finished, this, &EventTableModel::takeAnswer);
+    connect(&m_ordering, &RowOrdering::answered, this, &EventTableModel::takeAnswer);
 }
 
-EventTableModel::~EventTableModel() = default;
+EventTableModel::~EventTableModel()
+{
+    discard(std::move(m_order));
+    discard(std::move(m_latest));
+    discard(std::move(m_shown));
+}
 
 void EventTableModel::setSnapshot(const EventSnapshot& snapshot)
 {
@@ -54,18 +61,28 @@ void EventTableModel::replaceTable(const EventSnapshot& snapshot)
     beginResetModel();
     m_ordering.cancel();
     m_resort.stop();
-    if (static_cast<std::size_t>(m_sort.column + 1) > snapshot.schema().size())
-        m_sort = RowSort{-1};
-    m_latest = snapshot;
-    m_shown = EventSnapshot(std::make_shared<const Schema>(snapshot.schema()), {}, 0, snapshot.pool());
+    // Another implementation's table may have its columns in other places.
+    RowSorting sorting;
+    for (const RowSort& key : m_sorting) {
+        const QString& name = m_latest.schema()[static_cast<std::size_t>(key.column)].name;
+        if (const int column = snapshot.columnIndex(name); column >= 0)
+            sorting.push_back({column, key.order});
+    }
+    m_sorting = std::move(sorting);
+    m_tree = m_tree && fieldOf(snapshot.schema(), "pid") >= 0 && fieldOf(snapshot.schema(), "ppid") >= 0;
+    discard(std::exchange(m_latest, snapshot));
+    discard(std::exchange(
+        m_shown, EventSnapshot(std::make_shared<const Schema>(snapshot.schema()), {}, 0, snapshot.pool())));
     m_failureColumns = failureColumns(snapshot.schema());
     m_style.timeDigits.clear();
     m_matcher.reset();
     m_natural = wantsNatural();
-    m_order = {};
+    discard(std::exchange(m_order, {}));
+    m_depths.reset();
     m_rows = 0;
     m_covered = 0;
     endResetModel();
+    Q_EMIT sortingChanged();
     // A table that is asked for while paused is shown as it is; only its growth waits.
     advance();
     Q_EMIT countsChanged();
@@ -78,9 +95,10 @@ void EventTableModel::setTimeDisplay(const TimeDisplay& display)
     m_style.clock = display;
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
+    Q_EMIT styleChanged();
     m_filter.clock.utcOffsetSeconds = display.utcOffsetSeconds(now());
     if (!m_filter.expressions.empty())
-        reorder();
+        reorder(false);
 }
 
 void EventTableModel::setFilter(const RowFilter& filter)
@@ -88,23 +106,55 @@ void EventTableModel::setFilter(const RowFilter& filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    reorder();
+    reorder(true);
+}
+
+void EventTableModel::setSorting(const RowSorting& sorting)
+{
+    RowSorting wanted;
+    for (const RowSort& key : sorting)
+        if (key.column >= 0 && key.column < columnCount())
+            wanted.push_back(key);
+    if (wanted == m_sorting)
+        return;
+    m_sorting = std::move(wanted);
+    Q_EMIT sortingChanged();
+    if (!m_tree)
+        reorder(true);
 }
 
 void EventTableModel::sort(int column, Qt::SortOrder order)
 {
-    const RowSort wanted = column < 0 || column >= columnCount() ? RowSort{-1} : RowSort{column, order};
-    if (wanted == m_sort)
+    setSorting(column < 0 ? RowSorting{} : RowSorting{{column, order}});
+}
+
+bool EventTableModel::canBeTree() const
+{
+    const Schema& schema = m_shown.schema();
+    return fieldOf(schema, "pid") >= 0 && fieldOf(schema, "ppid") >= 0;
+}
+
+void EventTableModel::setTree(bool tree)
+{
+    tree = tree && canBeTree();
+    if (m_tree == tree)
         return;
-    m_sort = wanted;
-    reorder();
+    m_tree = tree;
+    Q_EMIT sortingChanged();
+    reorder(true);
+}
+
+int EventTableModel::depth(int viewRow) const
+{
+    const auto at = static_cast<std::size_t>(viewRow);
+    return m_depths && at < m_depths->size() ? (*m_depths)[at] : 0;
 }
 
 void EventTableModel::setSortHeld(bool held)
 {
     m_sortHeld = held;
-    if (!held && m_sort.column >= 0 && m_covered < m_shown.rowCount() && !m_resort.isActive())
-        m_resort.start(resortMilliseconds);
+    if (!held && !wantsAscending() && m_covered < m_shown.rowCount() && !m_resort.isActive())
+        resortLater();
 }
 
 void EventTableModel::setPaused(bool paused)
@@ -144,23 +194,25 @@ void EventTableModel::learnStyle()
     m_style.timeDigits = std::move(digits);
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
+    Q_EMIT styleChanged();
 }
 
-void EventTableModel::reorder()
+void EventTableModel::reorder(bool wanted)
 {
     m_resort.stop();
     m_ordering.cancel();
+    m_wanted = wanted;
     if (wantsNatural()) {
         m_matcher.reset();
         if (!m_natural)
-            applyOrder({}, true);
+            applyOrder(nullptr);
     } else {
         if (m_filter.isAll())
             m_matcher.reset();
         else
             m_matcher = std::make_shared<RowMatcher>(m_filter, m_shown.schema());
-        m_fullJob = true;
-        m_ordering.start({m_shown, 0, m_matcher, m_sort.column < 0 ? RowSorting{} : RowSorting{m_sort}});
+        m_ordering.start({m_shown, 0, m_matcher, m_sorting, m_tree, wanted,
+                          wantsAscending() ? std::vector<quint32>() : tracked()});
     }
     Q_EMIT countsChanged();
 }
@@ -171,79 +223,110 @@ void EventTableModel::extend()
     if (m_covered >= m_shown.rowCount() && !m_natural)
         return;
     if (m_natural || m_covered == 0) {
-        reorder();
+        reorder(m_wanted);
         return;
     }
-    if (m_sort.column < 0) {
-        m_fullJob = false;
-        m_ordering.start({m_shown, m_covered, m_matcher, {}});
-    } else if (!m_sortHeld && !m_resort.isActive()) {
-        m_resort.start(resortMilliseconds);
-    }
+    if (wantsAscending())
+        m_ordering.start({m_shown, m_covered, m_matcher, {}, false, false, {}});
+    else if (!m_sortHeld && !m_resort.isActive())
+        resortLater();
 }
 
-void EventTableModel::takeAnswer(const OrderAnswer& answer)
+void EventTableModel::resortLater()
 {
-    m_covered = answer.covered;
-    if (m_fullJob) {
-        applyOrder(answer.rows, false);
+    m_resort.start(std::max(m_resort.interval(), m_tree ? treeMilliseconds : resortMilliseconds));
+}
+
+void EventTableModel::takeAnswer(const std::shared_ptr<OrderAnswer>& answer)
+{
+    if (answer->replaces) {
+        // The selection may have changed since the job began.
+        if (answer->last && !wantsAscending() && answer->rows.size() > quicklySearched)
+            if (std::vector<quint32> rows = tracked(); rows.size() > 1 && rows != answer->tracked) {
+                m_ordering.locate(answer, std::move(rows));
+                return;
+            }
+        applyOrder(answer.get());
         // Sorting a big table must not take all of a core.
-        m_resort.setInterval(static_cast<int>(std::max<qint64>(resortMilliseconds, 4 * answer.milliseconds)));
-    } else if (!answer.rows.empty()) {
-        beginInsertRows({}, m_rows, m_rows + static_cast<int>(answer.rows.size()) - 1);
-        m_order.insert(m_order.end(), answer.rows.begin(), answer.rows.end());
-        m_rows = static_cast<int>(m_order.size());
+        if (answer->last)
+            m_resort.setInterval(
+                static_cast<int>(std::max<qint64>(resortMilliseconds, 4 * answer->milliseconds)));
+    } else if (answer->rows.size() > 0) {
+        const qsizetype count = std::min(answer->rows.size(), maxRows - m_rows);
+        beginInsertRows({}, m_rows, m_rows + static_cast<int>(count) - 1);
+        m_order.append(answer->rows);
+        m_rows = static_cast<int>(std::min(m_order.size(), maxRows));
         endInsertRows();
     }
-    if (m_covered < m_shown.rowCount()) {
-        if (m_sort.column >= 0 && !m_sortHeld)
-            m_resort.start();
-        else if (m_sort.column < 0)
+    if (answer->last) {
+        m_covered = answer->covered;
+        if (!answer->replaces && m_wanted) {
+            // The last part of an order that was shown while it was made.
+            OrderChange change{true, true, tracked(), {}};
+            for (const quint32 row : change.rows)
+                change.places.push_back(viewRow(row));
+            m_wanted = false;
+            Q_EMIT orderChanged(change);
+        }
+        m_wanted = false;
+        if (m_covered < m_shown.rowCount())
             extend();
     }
     Q_EMIT countsChanged();
 }
 
-/// One layout change keeps selection and current row by what they stand for, even when the number of rows
-/// differs; rows that are no longer shown lose theirs.
-void EventTableModel::applyOrder(std::vector<quint32> order, bool natural)
+/// One layout change keeps persistent indexes by what they stand for, even when the number of rows differs;
+/// rows that are no longer shown lose theirs.
+void EventTableModel::applyOrder(const OrderAnswer* answer)
 {
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    std::vector<quint32> sources;
+    std::vector<qsizetype> sources;
     sources.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex& at : before)
-        sources.push_back(static_cast<quint32>(snapshotRow(at.row())));
+        sources.push_back(snapshotRow(at.row()));
 
-    m_natural = natural;
-    m_order = std::move(order);
-    if (natural)
+    OrderChange change;
+    change.whole = !answer || answer->last;
+    change.wanted = m_wanted;
+    if (change.whole)
+        change.rows = tracked();
+
+    discard(std::exchange(m_order, answer ? answer->rows : RowList()));
+    discard(std::exchange(m_depths, answer ? answer->depths : nullptr));
+    m_natural = answer == nullptr;
+    m_ascending = answer && wantsAscending();
+    if (m_natural)
         m_covered = m_shown.rowCount();
-    m_rows = static_cast<int>(
-        std::min(natural ? m_shown.rowCount() : static_cast<qsizetype>(m_order.size()), maxRows));
+    m_rows = static_cast<int>(std::min(m_natural ? m_shown.rowCount() : m_order.size(), maxRows));
 
-    QHash<quint32, int> places;
-    for (const quint32 source : sources)
-        places.insert(source, natural && static_cast<int>(source) < m_rows ? static_cast<int>(source) : -1);
-    if (!natural && !places.isEmpty())
-        for (int row = 0; row < m_rows; ++row)
-            if (const auto it = places.find(m_order[static_cast<std::size_t>(row)]); it != places.end())
-                it.value() = row;
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
-        const int row = places.value(sources[static_cast<std::size_t>(i)], -1);
+        const int row = viewRow(sources[static_cast<std::size_t>(i)]);
         after.append(row < 0 ? QModelIndex() : index(row, before[i].column()));
     }
     changePersistentIndexList(before, after);
+
+    if (change.whole) {
+        if (answer && change.rows == answer->tracked) {
+            change.places = answer->places;
+        } else if (isInOrderOfArrival()) {
+            for (const quint32 row : change.rows)
+                change.places.push_back(viewRow(row));
+        } else {
+            change.places = placesIn(m_order, change.rows);
+        }
+    }
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    Q_EMIT orderChanged(change);
 }
 
 qsizetype EventTableModel::snapshotRow(int viewRow) const
 {
     if (viewRow < 0 || viewRow >= m_rows)
         return -1;
-    return m_natural ? viewRow : static_cast<qsizetype>(m_order[static_cast<std::size_t>(viewRow)]);
+    return m_natural ? viewRow : static_cast<qsizetype>(m_order.at(viewRow));
 }
 
 int EventTableModel::viewRow(qsizetype snapshotRow) const
@@ -252,10 +335,12 @@ int EventTableModel::viewRow(qsizetype snapshotRow) const
         return -1;
     if (m_natural)
         return snapshotRow < m_rows ? static_cast<int>(snapshotRow) : -1;
-    const auto wanted = static_cast<quint32>(snapshotRow);
-    const auto found = m_sort.column < 0 ? std::lower_bound(m_order.begin(), m_order.end(), wanted)
-                                         : std::find(m_order.begin(), m_order.end(), wanted);
-    return found == m_order.end() || *found != wanted ? -1 : static_cast<int>(found - m_order.begin());
+    return static_cast<int>(m_order.indexOf(static_cast<quint32>(snapshotRow), m_ascending));
+}
+
+std::shared_ptr<const RowList> EventTableModel::orderedRows() const
+{
+    return m_natural ? nullptr : std::make_shared<const RowList>(m_order);
 }
 
 bool EventTableModel::isFailureRow(int viewRow) const
@@ -285,7 +370,7 @@ QVariant EventTableModel::data(const QModelIndex& at, int role) const
         return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole: {
         const QString raw = cellRaw(m_shown, snapshotRow(at.row()), at.column(), m_style);
-        return raw.isEmpty() ? QVariant() : toolTip(raw.left(4096));
+        return raw.isEmpty() ? QVariant() : plainToolTip(raw.left(4096));
     }
     default:
         return {};
@@ -303,7 +388,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::TextAlignmentRole:
         return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return toolTip(columnToolTip(column));
+        return plainToolTip(columnToolTip(column));
     default:
         return {};
     }

@@ -25,7 +25,7 @@ namespace bee {
 namespace {
 constexpr int filterDelayMilliseconds = 120;
 /// More rows than these are put together on a worker.
-constexpr std::size_t copyAtOnce = 2000;
+constexpr qsizetype copyAtOnce = 2000;
 /// Each selected row costs a persistent index whenever the order changes.
 constexpr qsizetype mostRowsToReorderUnderSelection = 10'000;
 } // namespace
@@ -46,16 +46,13 @@ EventTableView::EventTableView(QWidget* parent)
 
     connect(m_model, &EventTableModel::countsChanged, this, &EventTableView::updateCounts);
     connect(m_grid, &TableGrid::followingChanged, this, &EventTableView::updateButtons);
-    connect(m_grid, &TableGrid::selectedCountChanged, m_model,
+    connect(&m_grid->selection(), &TableSelection::selectedCountChanged, m_model,
             [this](qsizetype count) { m_model->setSortHeld(count > mostRowsToReorderUnderSelection); });
-    connect(m_grid, &QAbstractItemView::activated, this,
-            [this](const QModelIndex& index) { Q_EMIT rowActivated(m_model->snapshotRow(index.row())); });
-    connect(m_grid->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &EventTableView::reportCurrentRow);
-    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &EventTableView::reportCurrentRow);
-    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_grid, &QWidget::customContextMenuRequested, this, &EventTableView::showMenu);
+    connect(m_grid, &TableGrid::activated, this,
+            [this](GridCell cell) { Q_EMIT rowActivated(m_model->snapshotRow(cell.row)); });
+    connect(&m_grid->selection(), &TableSelection::currentRowChanged, this,
+            &EventTableView::currentRowChanged);
+    connect(m_grid, &TableGrid::menuRequested, this, &EventTableView::showMenu);
     connect(m_grid, &TableGrid::copyRequested, this, &EventTableView::copySelection);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -162,7 +159,17 @@ QString EventTableView::filterText() const
 
 void EventTableView::setTimeRange(TimeRange range)
 {
+    if (range == m_range)
+        return;
     m_range = range;
+    applyFilter();
+}
+
+void EventTableView::setSelectionFilter(const std::vector<FilterExpression>& expressions)
+{
+    if (expressions == m_selection)
+        return;
+    m_selection = expressions;
     applyFilter();
 }
 
@@ -174,12 +181,12 @@ void EventTableView::applyFilter()
         text.clear();
     const bool changed = text != m_filterText;
     m_filterText = text;
-    RowFilter filter{m_range, {}, m_model->filter().clock};
+    RowFilter filter{m_range, m_selection, m_model->filter().clock};
     auto parsed = FilterExpression::parse(text);
     if (std::holds_alternative<FilterError>(parsed))
         parsed = FilterExpression::parse(quoteForFilter(text));
     if (!text.isEmpty())
-        filter.expressions = {std::get<FilterExpression>(parsed)};
+        filter.expressions.push_back(std::get<FilterExpression>(parsed));
     m_model->setFilter(filter);
     updateCounts();
     if (changed)
@@ -209,31 +216,12 @@ bool EventTableView::isPaused() const
 
 void EventTableView::setCurrentRow(qsizetype row)
 {
-    const int viewRow = m_model->viewRow(row);
-    if (viewRow < 0) {
-        m_grid->clearSelection();
-        m_grid->setCurrentIndex({});
-        return;
-    }
-    m_grid->setFollowing(false);
-    m_grid->selectRow(viewRow);
-    m_grid->scrollTo(m_model->index(viewRow, 0));
+    m_grid->setCurrentSnapshotRow(row);
 }
 
 qsizetype EventTableView::currentRow() const
 {
-    const QModelIndex current = m_grid->currentIndex();
-    const bool selected = current.isValid() && m_grid->selectionModel()->isSelected(current);
-    return selected ? m_model->snapshotRow(current.row()) : -1;
-}
-
-void EventTableView::reportCurrentRow()
-{
-    const qsizetype row = currentRow();
-    if (row == m_reportedRow)
-        return;
-    m_reportedRow = row;
-    Q_EMIT currentRowChanged(row);
+    return m_grid->selection().currentSnapshotRow();
 }
 
 void EventTableView::updateCounts()
@@ -278,28 +266,26 @@ void EventTableView::updateButtons()
 
 void EventTableView::copySelection()
 {
-    std::vector<quint32> rows = m_grid->selectedSnapshotRows();
-    if (rows.empty())
+    const SelectedRows rows = m_grid->selection().selectedRows();
+    if (rows.count() == 0)
         return;
-    if (rows.size() <= copyAtOnce) {
-        QGuiApplication::clipboard()->setText(rowsAsTsv(m_model->snapshot(), rows, m_model->cellStyle()));
+    if (rows.count() <= copyAtOnce) {
+        QGuiApplication::clipboard()->setText(
+            rowsAsTsv(m_model->snapshot(), rows.toVector(), m_model->cellStyle()));
         return;
     }
     QThreadPool::globalInstance()->start(
-        [snapshot = m_model->snapshot(), rows = std::move(rows), style = m_model->cellStyle()] {
-            const QString text = rowsAsTsv(snapshot, rows, style);
+        [snapshot = m_model->snapshot(), rows, style = m_model->cellStyle()] {
+            const QString text = rowsAsTsv(snapshot, rows.toVector(), style);
             QMetaObject::invokeMethod(qGuiApp, [text] { QGuiApplication::clipboard()->setText(text); });
         });
 }
 
-void EventTableView::showMenu(const QPoint& at)
+void EventTableView::showMenu(GridCell cell, const QPoint& at)
 {
-    const QModelIndex index = m_grid->indexAt(at);
-    if (!index.isValid())
-        return;
-    const qsizetype row = m_model->snapshotRow(index.row());
-    const QString raw = cellRaw(m_model->snapshot(), row, index.column(), m_model->cellStyle());
-    const QString shown = index.data().toString();
+    const qsizetype row = m_model->snapshotRow(cell.row);
+    const QString raw = cellRaw(m_model->snapshot(), row, cell.column, m_model->cellStyle());
+    const QString shown = cellText(m_model->snapshot(), row, cell.column, m_model->cellStyle());
     QString label = shown.left(40);
     label.replace(QLatin1Char('&'), QLatin1String("&&"));
 
@@ -310,7 +296,7 @@ void EventTableView::showMenu(const QPoint& at)
     menu->addAction(tr("Copy “%1”").arg(label), this, [raw] { QGuiApplication::clipboard()->setText(raw); });
     menu->addSeparator();
     menu->addAction(tr("Show only rows with “%1”").arg(label), this, [this, shown] { setFilterText(shown); });
-    menu->popup(m_grid->viewport()->mapToGlobal(at));
+    menu->popup(at);
 }
 
 void EventTableView::changeEvent(QEvent* event)

@@ -17,6 +17,7 @@ namespace bee {
 
 class EventTableModel;
 class TableGrid;
+struct GridCell;
 
 /// Events as rows: sorted by a click on a header, filtered by text, growing while a capture runs. Follows
 /// the newest row until the person scrolls up or selects; paused it shows what was there, and how many rows
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] QString filterText() const;
     /// Shows only rows whose (first) time lies in the range; TimeRange{} shows all.
     void setTimeRange(TimeRange range);
+    [[nodiscard]] TimeRange timeRange() const { return m_range; }
+    /// What the views share narrows the rows too, beside the person's own filter.
+    void setSelectionFilter(const std::vector<FilterExpression>& expressions);
     void setFollowing(bool following);
     [[nodiscard]] bool isFollowing() const;
     void setPaused(bool paused);
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void rowActivated(qsizetype row);      ///< Enter or double click
     void currentRowChanged(qsizetype row); ///< -1: none
     void filterTextChanged(const QString& text);
+    void narrowRequested(const QString& expression, const QString& label); ///< for all views
+    void timeRequested(bee::TimeRange range);                              ///< for all views
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -67,8 +73,7 @@ private:
     void updateCounts();
     void updateButtons();
     void updateEmptyText();
-    void showMenu(const QPoint& at);
-    void reportCurrentRow();
+    void showMenu(GridCell cell, const QPoint& at);
 
     EventTableModel* m_model = nullptr;
     TableGrid* m_grid = nullptr;
@@ -80,8 +85,8 @@ private:
     QTimer m_filterDelay;
     QString m_filterText; ///< in force
     TimeRange m_range;
+    std::vector<FilterExpression> m_selection; ///< of all views
     QString m_waitingText;
-    qsizetype m_reportedRow = -1;
 };
 
 } // namespace bee

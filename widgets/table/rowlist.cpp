@@ -8,7 +8,8 @@ namespace bee {
 
 namespace {
 constexpr std::size_t pieceCapacity = 65536;
-}
+constexpr qsizetype worthSharing = 16384;
+} // namespace
 
 RowList::RowList(std::vector<quint32> rows) : m_size(static_cast<qsizetype>(rows.size()))
 {
@@ -43,6 +44,18 @@ void RowList::append(std::span<const quint32> rows)
         last.count += static_cast<qsizetype>(part.size());
         m_size += static_cast<qsizetype>(part.size());
         rows = rows.subspan(part.size());
+    }
+}
+
+void RowList::append(const RowList& rows)
+{
+    for (const Piece& piece : rows.m_pieces) {
+        if (piece.count < worthSharing) {
+            append(std::span(piece.rows->data(), static_cast<std::size_t>(piece.count)));
+            continue;
+        }
+        m_pieces.push_back({piece.rows, m_size, piece.count});
+        m_size += piece.count;
     }
 }
 

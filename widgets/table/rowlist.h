@@ -21,6 +21,7 @@ public:
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] quint32 at(qsizetype index) const; ///< index in [0, size())
     void append(std::span<const quint32> rows);
+    void append(const RowList& rows); ///< shares big pieces
     /// Everything in one piece: four bytes a row, so not on the window thread.
     [[nodiscard]] std::vector<quint32> toVector() const;
     /// The pieces it consists of, for scans.

@@ -69,7 +69,7 @@ void TestCells::textsOfAllKinds()
     };
     QCOMPARE(row(0), QStringLiteral("14:03:33.102|2790|12.3 ms|0644|0xffffffff8123|0.25|a^Ib^[[0m<b>"));
     QCOMPARE(row(1), QStringLiteral("–|–|–|–|–|–|"));
-    QCOMPARE(cellText(snapshot, 0, 0, {3600, {0}}), QStringLiteral("15:03:33"));
+    QCOMPARE(cellText(snapshot, 0, 0, {{TimeDisplay::Mode::Host, 3600, {}}, {0}}), QStringLiteral("15:03:33"));
 }
 
 void TestCells::rawValuesForCopying()
@@ -79,7 +79,7 @@ void TestCells::rawValuesForCopying()
     table.setText(testdata::PathColumn, "=cmd\n\t2");
     table.setInteger(testdata::PidColumn, 1'234'567);
     table.commitRow();
-    QCOMPARE(rowsAsTsv(table.snapshot(), {1, 2}, {0, {3}}),
+    QCOMPARE(rowsAsTsv(table.snapshot(), {1, 2}, {{}, {3}}),
              QStringLiteral("2026-03-01 14:00:00.001\tcomm-7\t7919\t0\t7.75\t/var/lib/file-1\n"
                             "\t\t1234567\t\t\t=cmd^J^I2\n"));
     QCOMPARE(rowsAsTsv(table.snapshot(), {}, {}), QString());

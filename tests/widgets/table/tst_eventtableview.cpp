@@ -3,15 +3,15 @@
 #include "tests/widgets/table/tabledata.h"
 #include "widgets/table/eventtablemodel.h"
 #include "widgets/table/eventtableview.h"
+#include "widgets/table/tablegrid.h"
+#include "widgets/table/tableheader.h"
 #include "widgets/theme/theme.h"
 
 #include <QClipboard>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -34,7 +34,7 @@ struct Shown {
     }
     void activate() { QVERIFY(QTest::qWaitForWindowActive(&view)); }
     void settle() const { QTRY_VERIFY(!view.model()->isWorking()); }
-    [[nodiscard]] QTableView* grid() const { return view.findChild<QTableView*>(); }
+    [[nodiscard]] TableGrid* grid() const { return view.findChild<TableGrid*>(); }
     [[nodiscard]] QToolButton* button(const QString& text) const
     {
         for (QToolButton* candidate : view.findChildren<QToolButton*>())
@@ -156,7 +156,7 @@ void TestEventTableView::filterFieldAndCounts()
 void TestEventTableView::headerClickSortsAndThirdClickClears()
 {
     Shown s(1000);
-    QHeaderView* header = s.grid()->horizontalHeader();
+    QHeaderView* header = s.grid()->header();
     const QPoint at(header->sectionViewportPosition(PidColumn) + 15, header->height() / 2);
     const auto first = [&s] {
         return s.view.model()->snapshot().integer(s.view.model()->snapshotRow(0), PidColumn);
@@ -169,7 +169,7 @@ void TestEventTableView::headerClickSortsAndThirdClickClears()
     QVERIFY(first() > 99'000);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
     s.settle();
-    QCOMPARE(s.view.model()->sorting().column, -1);
+    QVERIFY(s.view.model()->sorting().empty());
     QCOMPARE(s.view.model()->snapshotRow(5), 5);
 }
 
@@ -181,7 +181,7 @@ void TestEventTableView::copiesRawRows()
     QTest::keyClick(s.grid(), Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("2026-03-01 14:00:00.001\tcomm-7\t7919\t0\t7.75\t/var/lib/file-1\n"));
-    s.grid()->selectAll(); // so many that a worker puts them together
+    s.grid()->selection().selectAll(); // so many that a worker puts them together
     QGuiApplication::clipboard()->clear();
     s.view.copySelection();
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), 3000);
@@ -209,7 +209,7 @@ void TestEventTableView::currentRowIsOfTheSnapshot()
 void TestEventTableView::widthsOfThePersonStay()
 {
     Shown s(10);
-    QHeaderView* header = s.grid()->horizontalHeader();
+    QHeaderView* header = s.grid()->header();
     const QPoint edge(header->sectionViewportPosition(PidColumn) - 1, header->height() / 2);
     QTest::mousePress(header->viewport(), Qt::LeftButton, {}, edge);
     QTest::mouseMove(header->viewport(), edge + QPoint(60, 0));
@@ -275,7 +275,7 @@ void TestEventTableView::looksRight()
     save("nomatch");
     view.setFilterText(QStringLiteral("grep"));
     QTRY_VERIFY(!view.model()->isWorking());
-    view.findChild<QTableView*>()->horizontalHeader()->setSortIndicator(2, Qt::DescendingOrder);
+    view.model()->setSorting({{2, Qt::DescendingOrder}});
     QTRY_VERIFY(!view.model()->isWorking());
     view.setPaused(true);
     save("filtered");
