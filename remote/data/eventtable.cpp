@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/data/eventtable.h"
 
-#include "remote/data/hash.h"
-
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <cmath>
-#include <cstring>
 
 namespace bee {
 
@@ -142,110 +138,9 @@ std::size_t EventSnapshot::memoryBytes() const
 
 // ---- EventTable ----
 
-namespace {
-
-/// Texts on their way into a pool. A short one is found in a small cache; a longer one is looked up a few
-/// rows later, when its place has come into the processor's cache: with 20,000 paths that is what makes it
-/// cheap.
-class TextWriter {
-public:
-    explicit TextWriter(TextPool& pool) : m_pool(pool) {}
-
-    /// Writes the text's id to the cell, now or by settle().
-    void write(TextId* cell, std::string_view text)
-    {
-        if (text.size() <= 16) {
-            *cell = shortText(text);
-            return;
-        }
-        if (text.size() > longestWaiting) {
-            *cell = m_pool.intern(text);
-            return;
-        }
-        settle(m_next);
-        Waiting& place = m_waiting[m_next];
-        place.cell = cell;
-        *cell = mark(m_next);
-        place.length = text.size();
-        std::memcpy(place.bytes, text.data(), text.size());
-        place.hash = m_pool.hash(text);
-        m_pool.prefetch(place.hash);
-        const Waiting& half = m_waiting[(m_next + waitingTexts / 2) % waitingTexts];
-        if (half.cell)
-            m_pool.prefetchText(half.hash);
-        m_next = (m_next + 1) % waitingTexts;
-    }
-
-    /// Before the rows are shown to anyone and before the cells move.
-    void settle()
-    {
-        for (std::size_t i = 0; i < waitingTexts; ++i)
-            settle(i);
-    }
-
-private:
-    static constexpr std::size_t waitingTexts = 8;
-    static constexpr std::size_t longestWaiting = 200;
-    static constexpr std::size_t shortTexts = 256;
-
-    struct Waiting {
-        TextId* cell = nullptr;
-        quint64 hash = 0;
-        std::size_t length = 0;
-        char bytes[longestWaiting];
-    };
-    /// Up to 16 bytes fit into two words, so that comparing them is comparing the text.
-    struct Short {
-        quint64 first = 0;
-        quint64 last = 0;
-        quint32 length = 0;
-        TextId id{};
-    };
-
-    /// Stands in the cell while its text waits: a cell written again, in a row that was not committed, takes
-    /// the newer text.
-    static TextId mark(std::size_t place) { return TextId{~quint32{0} - static_cast<quint32>(place)}; }
-
-    void settle(std::size_t place)
-    {
-        Waiting& waiting = m_waiting[place];
-        if (waiting.cell && *waiting.cell == mark(place))
-            *waiting.cell = m_pool.intern({waiting.bytes, waiting.length}, waiting.hash);
-        waiting.cell = nullptr;
-    }
-
-    TextId shortText(std::string_view text)
-    {
-        Short wanted;
-        wanted.length = static_cast<quint32>(text.size());
-        if (text.size() >= 8) { // two reads that overlap
-            std::memcpy(&wanted.first, text.data(), 8);
-            std::memcpy(&wanted.last, text.data() + text.size() - 8, 8);
-        } else {
-            for (const char c : text)
-                wanted.first = (wanted.first << 8) | static_cast<unsigned char>(c);
-        }
-        Short& known =
-            m_short[mixHash(wanted.first ^ wanted.length, wanted.last ^ 0x9e3779b97f4a7c15ULL) % shortTexts];
-        if (known.first != wanted.first || known.last != wanted.last || known.length != wanted.length) {
-            wanted.id = m_pool.intern(text);
-            known = wanted;
-        }
-        return known.id;
-    }
-
-    TextPool& m_pool;
-    std::array<Short, shortTexts> m_short; ///< the default is the empty text with its id
-    std::array<Waiting, waitingTexts> m_waiting;
-    std::size_t m_next = 0;
-};
-
-} // namespace
-
 struct EventTable::Impl {
     std::shared_ptr<const Schema> schema;
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>();
-    TextWriter texts{*pool};
     std::vector<std::shared_ptr<const EventChunk>> full; ///< chunks before the tail
     std::shared_ptr<EventChunk> tail;
     std::vector<bool> wide; ///< Integer columns that had a value beyond 32 bits
@@ -272,7 +167,6 @@ struct EventTable::Impl {
     /// So it is replaced by a copy with the columns' current types and the table's current number of rows.
     void replaceTail(EventTable& table)
     {
-        texts.settle();
         const std::shared_ptr<const EventChunk> old = tail;
         startTail(table);
         for (std::size_t i = 0; i < old->columns.size(); ++i) {
@@ -319,14 +213,56 @@ void EventTable::setUnusual(int column, qint64 value)
         m_cells[at].narrow[m_row] = nullNarrow;
         return;
     }
-    d->wide[at] = true;
-    d->replaceTail(*this);
+    widenColumn(at);
     m_cells[at].wide[m_row] = value;
+}
+
+void EventTable::widenColumn(std::size_t column)
+{
+    d->wide[column] = true;
+    d->replaceTail(*this);
 }
 
 void EventTable::setText(int column, std::string_view value)
 {
-    d->texts.write(m_cells[static_cast<std::size_t>(column)].texts + m_row, value);
+    m_cells[static_cast<std::size_t>(column)].texts[m_row] = d->pool->intern(value);
+}
+
+void EventTable::writeIntegers(int column, const qint64* values, std::size_t count)
+{
+    const auto at = static_cast<std::size_t>(column);
+    if (qint32* const cells = m_cells[at].narrow ? m_cells[at].narrow + m_row : nullptr) {
+        bool fits = true;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto narrow = static_cast<qint32>(values[i]);
+            fits &= (narrow == values[i]) & (narrow != nullNarrow);
+            cells[i] = narrow;
+        }
+        if (fits)
+            return;
+        const auto needsWide = [](qint64 value) {
+            const auto narrow = static_cast<qint32>(value);
+            return value != nullInteger && (narrow != value || narrow == nullNarrow);
+        };
+        if (std::none_of(values, values + count, needsWide)) {
+            std::transform(values, values + count, cells, [](qint64 value) {
+                return value == nullInteger ? nullNarrow : static_cast<qint32>(value);
+            });
+            return;
+        }
+        widenColumn(at);
+    }
+    std::copy_n(values, count, m_cells[at].wide + m_row);
+}
+
+void EventTable::writeReals(int column, const double* values, std::size_t count)
+{
+    std::copy_n(values, count, m_cells[static_cast<std::size_t>(column)].reals + m_row);
+}
+
+void EventTable::writeTexts(int column, const HashedText* texts, std::size_t count)
+{
+    d->pool->intern(texts, count, m_cells[static_cast<std::size_t>(column)].texts + m_row);
 }
 
 void EventTable::nextTail()
@@ -336,7 +272,6 @@ void EventTable::nextTail()
         d->replaceTail(*this);
         return;
     }
-    d->texts.settle();
     d->full.push_back(d->tail);
     m_row = 0;
     d->startTail(*this);
@@ -350,7 +285,7 @@ void EventTable::amendText(int column, std::string_view value)
         if (d->tail.use_count() > 1)
             d->replaceTail(*this);
         std::atomic_thread_fence(std::memory_order_acquire);
-        d->texts.write(m_cells[at].texts + m_row - 1, value);
+        m_cells[at].texts[m_row - 1] = d->pool->intern(value);
     } else if (!d->full.empty()) {
         const auto copy = std::make_shared<EventChunk>(*d->full.back());
         std::get<Texts>(copy->columns[at]).back() = d->pool->intern(value);
@@ -360,7 +295,6 @@ void EventTable::amendText(int column, std::string_view value)
 
 EventSnapshot EventTable::snapshot() const
 {
-    d->texts.settle();
     auto chunks = d->full;
     if (m_row > 0)
         chunks.push_back(d->tail);

@@ -107,6 +107,20 @@ public:
             nextTail();
     }
 
+    /// Many rows at once, column by column: the first `count` rows that are not committed get these cells,
+    /// then commitRows(count) publishes them. count: at most roomForRows(). Columns not written stay null /
+    /// empty.
+    [[nodiscard]] std::size_t roomForRows() const { return m_rowsInTail - m_row; }
+    void writeIntegers(int column, const qint64* values, std::size_t count);
+    void writeReals(int column, const double* values, std::size_t count);
+    void writeTexts(int column, const HashedText* texts, std::size_t count);
+    void commitRows(std::size_t count)
+    {
+        m_row += count;
+        if (m_row == m_rowsInTail)
+            nextTail();
+    }
+
     /// Replaces a text of the last row that was committed. Snapshots taken before keep the old one.
     void amendText(int column, std::string_view value);
 
@@ -121,6 +135,7 @@ private:
         TextId* texts = nullptr;
     };
     void setUnusual(int column, qint64 value); ///< null, or the first that needs 64 bits
+    void widenColumn(std::size_t column);
     void nextTail();
 
     struct Impl;

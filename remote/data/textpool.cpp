@@ -4,6 +4,7 @@
 
 #include "remote/data/hash.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>
@@ -131,38 +132,40 @@ TextPool::TextPool() : d(std::make_unique<Impl>())
 
 TextPool::~TextPool() = default;
 
-std::uint64_t TextPool::hash(std::string_view text) const
-{
-    return hashText(text, d->seed);
-}
-
-void TextPool::prefetch(std::uint64_t hash) const
-{
-    __builtin_prefetch(&d->slots[hash & (d->slots.size() - 1)]);
-}
-
-void TextPool::prefetchText(std::uint64_t hash) const
-{
-    const char* entry = d->slots[hash & (d->slots.size() - 1)].entry;
-    if (!entry)
-        return;
-    __builtin_prefetch(entry);
-    __builtin_prefetch(entry + 60); // most texts end within two cache lines
-}
-
 TextId TextPool::intern(std::string_view text)
 {
-    return intern(text, hash(text));
+    return find(text, hashText(text, d->seed));
 }
 
-TextId TextPool::intern(std::string_view text, std::uint64_t hash)
+void TextPool::intern(const HashedText* texts, std::size_t count, TextId* ids)
+{
+    constexpr std::size_t group = 64;
+    for (std::size_t from = 0; from < count; from += group) {
+        const std::size_t to = std::min(count, from + group);
+        const std::size_t mask = d->slots.size() - 1;
+        for (std::size_t i = from; i < to; ++i)
+            __builtin_prefetch(&d->slots[texts[i].hash & mask]);
+        for (std::size_t i = from; i < to; ++i)
+            if (const char* entry = d->slots[texts[i].hash & mask].entry) {
+                __builtin_prefetch(entry);
+                __builtin_prefetch(entry + 60); // most texts end within two cache lines
+            }
+        for (std::size_t i = from; i < to; ++i)
+            ids[i] = find(texts[i].text, texts[i].hash);
+    }
+}
+
+TextId TextPool::find(std::string_view text, std::uint64_t hash)
 {
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     const std::size_t mask = d->slots.size() - 1;
     std::size_t at = hash & mask;
     for (; d->slots[at].entry; at = (at + 1) & mask) {
         const Impl::Slot& slot = d->slots[at];
-        if (slot.tag == tag && Impl::textOf(slot.entry) == text)
+        if (slot.tag != tag)
+            continue;
+        const std::string_view known = Impl::textOf(slot.entry);
+        if (known.size() == text.size() && equalTexts(known.data(), text.data(), text.size()))
             return TextId{slot.id};
     }
     d->slots[at] = d->append(text, tag);

@@ -12,6 +12,12 @@ namespace bee {
 
 enum class TextId : std::uint32_t {};
 
+/// A text on its way into a pool, with hashText() of it and hashSeed(): any thread can work that out ahead.
+struct HashedText {
+    std::string_view text;
+    std::uint64_t hash = 0;
+};
+
 /// Append-only pool of distinct byte strings (UTF-8 as the host wrote it, possibly malformed).
 ///
 /// One thread interns; any thread may read ids that were handed to it with synchronisation (a queued
@@ -24,18 +30,15 @@ public:
     TextPool& operator=(const TextPool&) = delete;
 
     TextId intern(std::string_view text);
-    /// intern() in steps, for a writer that has many: the two cache misses of a lookup are then awaited while
-    /// other work is done. hash() first, prefetch() the place, prefetchText() what stands there.
-    [[nodiscard]] std::uint64_t hash(std::string_view text) const;
-    void prefetch(std::uint64_t hash) const;
-    void prefetchText(std::uint64_t hash) const;
-    TextId intern(std::string_view text, std::uint64_t hash);
+    /// The same for many at once: the cache misses of their lookups overlap.
+    void intern(const HashedText* texts, std::size_t count, TextId* ids);
     [[nodiscard]] std::string_view text(TextId id) const;
     [[nodiscard]] std::size_t size() const;
     /// Bytes of memory held, index and hash table included.
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:
+    TextId find(std::string_view text, std::uint64_t hash);
     struct Impl;
     std::unique_ptr<Impl> d;
 };

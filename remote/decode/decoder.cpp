@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <mutex>
 #include <string>
 
 namespace bee {
@@ -137,6 +138,17 @@ void widen(TimeRange& extent, Time from, Time to)
     extent.to = std::max(extent.to, to);
 }
 
+/// Runs of plain rows in a chunk, for the plan that held when they were read.
+struct PreparedRows {
+    struct Run {
+        std::size_t begin;
+        std::size_t end;
+        RowBatch rows;
+    };
+    std::shared_ptr<const RowPlan> plan;
+    std::vector<Run> runs;
+};
+
 // ---- bytes to lines ----
 
 namespace {
@@ -147,11 +159,19 @@ class LineSplitter {
 public:
     explicit LineSplitter(std::size_t longest) : m_longest(longest) {}
 
+    [[nodiscard]] bool isAtLineStart() const { return !m_begun; }
+
     /// onLine(line, cut): cut when the line was longer than the longest and this is its beginning.
-    template <typename OnLine>
-    void feed(std::string_view bytes, OnLine onLine)
+    /// onRows(bytes): asked at the beginning of each line; answers how many bytes it took, whole lines.
+    template <typename OnLine, typename OnRows>
+    void feed(std::string_view bytes, OnLine onLine, OnRows onRows)
     {
         while (!bytes.empty()) {
+            if (!m_begun) {
+                bytes.remove_prefix(onRows(bytes));
+                if (bytes.empty())
+                    return;
+            }
             const auto* end = static_cast<const char*>(std::memchr(bytes.data(), '\n', bytes.size()));
             if (!end) {
                 append(bytes);
@@ -254,20 +274,60 @@ public:
         m_stats.ignore = std::make_shared<const IgnorePatterns>(spec.ignore);
     }
 
-    void feed(const Chunk& chunk) override
+    void feed(const Chunk& chunk) override { feed(chunk, nullptr); }
+
+    void feed(const Chunk& chunk, const PreparedRows* prepared) override
     {
         m_arrival = sane(chunk.arrival);
         m_stats.bytes += static_cast<quint64>(chunk.bytes.size());
-        const std::string_view bytes(chunk.bytes.constData(), static_cast<std::size_t>(chunk.bytes.size()));
-        if (chunk.stream == Stream::Stdout)
-            m_stdout.feed(bytes, [this](std::string_view line, bool cut) { stdoutLine(line, cut); });
-        else
-            m_stderr.feed(bytes, [this](std::string_view line, bool) { stderrLine(line); });
+        const std::string_view bytes = viewOf(chunk);
+        if (chunk.stream == Stream::Stderr) {
+            m_stderr.feed(
+                bytes, [this](std::string_view line, bool) { stderrLine(line); }, noRows);
+            return;
+        }
+        std::size_t at = 0;
+        if (prepared) {
+            for (const PreparedRows::Run& run : prepared->runs) {
+                if (run.begin < at) // a line before it was longer than it looked from there
+                    continue;
+                stdoutBytes(bytes.substr(at, run.begin - at));
+                at = run.begin;
+                if (m_plan == prepared->plan && m_stdout.isAtLineStart())
+                    at += takeRows(run.rows, run.end - run.begin);
+            }
+        }
+        stdoutBytes(bytes.substr(at));
+    }
+
+    [[nodiscard]] std::shared_ptr<const PreparedRows> prepare(const Chunk& chunk) const override
+    {
+        if (chunk.stream == Stream::Stderr)
+            return nullptr;
+        auto prepared = std::make_shared<PreparedRows>();
+        {
+            const std::lock_guard lock(m_planMutex);
+            prepared->plan = m_plan;
+        }
+        if (!prepared->plan)
+            return nullptr;
+        const std::string_view bytes = viewOf(chunk).substr(0, mostPrepared);
+        // The first line may have begun in the chunk before, and a line that is no plain row is passed over.
+        for (std::size_t at = bytes.find('\n'); at < bytes.size(); at = bytes.find('\n', at)) {
+            ++at;
+            RowBatch rows = prepared->plan->batch();
+            const std::size_t size = prepared->plan->read(bytes.substr(at), rows);
+            if (size > 0)
+                prepared->runs.push_back({at, at + size, std::move(rows)});
+            at += size - std::min<std::size_t>(size, 1); // at a line end, or where it was
+        }
+        return prepared;
     }
 
     void finish() override
     {
         m_stdout.finish([this](std::string_view line, bool cut) { stdoutLine(line, cut); });
+        updatePlan();
         m_stderr.finish([this](std::string_view line, bool) { stderrLine(line); });
         m_rules->finish(m_stats);
     }
@@ -291,6 +351,13 @@ private:
         return c == 'L' || c == 'l' || c == 'P' || c == 'W';
     }
 
+    void stdoutBytes(std::string_view bytes)
+    {
+        m_stdout.feed(
+            bytes, [this](std::string_view line, bool cut) { stdoutLine(line, cut); },
+            [this](std::string_view rest) { return plainRows(rest); });
+    }
+
     void stdoutLine(std::string_view line, bool cut)
     {
         ++m_stats.stdoutLines;
@@ -298,6 +365,45 @@ private:
             noteUnmatched(m_stats, line);
         else if (!mayBeLoss(line) || !noteLoss(m_stats, line, m_arrival))
             m_rules->line(line, m_arrival, m_stats);
+        updatePlan();
+    }
+
+    void updatePlan()
+    {
+        const std::shared_ptr<const RowPlan>& plan = m_rules->rowPlan();
+        if (plan == m_plan)
+            return;
+        const std::lock_guard lock(m_planMutex);
+        m_plan = plan;
+    }
+
+    /// Answers the bytes of the rows at the beginning that are plain.
+    std::size_t plainRows(std::string_view bytes)
+    {
+        std::size_t done = 0;
+        if (!m_plan)
+            return done;
+        if (m_batchPlan != m_plan) {
+            m_batchPlan = m_plan;
+            m_batch = m_plan->batch();
+        }
+        for (;;) {
+            const std::size_t size = m_plan->read(bytes.substr(done), *m_batch);
+            const std::size_t taken = takeRows(*m_batch, size);
+            done += taken;
+            if (taken < size || m_batch->rows < RowBatch::capacity)
+                return done;
+        }
+    }
+
+    /// size: of all lines of the batch. Answers that of the lines that were taken.
+    std::size_t takeRows(const RowBatch& batch, std::size_t size)
+    {
+        if (batch.rows == 0)
+            return 0;
+        const std::size_t taken = m_rules->takeRows(batch, m_arrival);
+        m_stats.stdoutLines += taken;
+        return taken < batch.rows ? batch.starts[taken] : size;
     }
 
     void stderrLine(std::string_view line)
@@ -314,8 +420,20 @@ private:
             ++m_stats.missedStacks;
     }
 
+    static std::string_view viewOf(const Chunk& chunk)
+    {
+        return {chunk.bytes.constData(), static_cast<std::size_t>(chunk.bytes.size())};
+    }
+    static std::size_t noRows(std::string_view) { return 0; }
+
+    static constexpr std::size_t mostPrepared = 1U << 20;
+
     DecodeStats m_stats;
     std::unique_ptr<LineRules> m_rules;
+    mutable std::mutex m_planMutex;        ///< for those who prepare; the one who feeds alone changes m_plan
+    std::shared_ptr<const RowPlan> m_plan; ///< of m_rules now
+    std::shared_ptr<const RowPlan> m_batchPlan; ///< that m_batch was made for
+    std::optional<RowBatch> m_batch;
     LineSplitter m_stdout;
     LineSplitter m_stderr{longestLine};
     Time m_arrival;

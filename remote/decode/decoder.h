@@ -111,6 +111,9 @@ struct DecodedValues {
     [[nodiscard]] quint64 samples() const;   ///< sum of all stack counts or bucket counts
 };
 
+/// What Decoder::prepare() found in one chunk.
+struct PreparedRows;
+
 /// Turns a tool's bytes into values. Any split of the bytes into chunks gives the same values (given equal
 /// arrival times). Used by one thread at a time. Never throws; never drops: a line no rule understands is
 /// counted and kept. A line longer than 1 MiB (a bpftrace record: 32 MiB) is counted as one unmatched
@@ -119,6 +122,14 @@ class Decoder {
 public:
     virtual ~Decoder() = default;
     virtual void feed(const Chunk& chunk) = 0;
+
+    /// Two threads are faster than one: one feeds, another prepares the chunks that are fed next, each in
+    /// full before it is fed. Any thread, any number of them, while another one feeds; it changes nothing.
+    /// May answer nullptr: there is nothing to prepare.
+    [[nodiscard]] virtual std::shared_ptr<const PreparedRows> prepare(const Chunk& chunk) const = 0;
+    /// feed(chunk), with what prepare() answered for that chunk, or nullptr. Same values, in less time.
+    virtual void feed(const Chunk& chunk, const PreparedRows* prepared) = 0;
+
     /// End of output: the last unfinished line and block are completed.
     virtual void finish() = 0;
     [[nodiscard]] virtual DecodedValues values() const = 0;

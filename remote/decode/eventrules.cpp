@@ -5,6 +5,7 @@
 #include "remote/decode/tableheader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <deque>
 #include <string>
 
@@ -98,6 +99,39 @@ public:
         otherLine(line, arrival, stats);
     }
 
+    [[nodiscard]] const std::shared_ptr<const RowPlan>& rowPlan() const override
+    {
+        return m_prefix.empty() && m_frames < 0 ? m_plan : LineRules::rowPlan();
+    }
+
+    std::size_t takeRows(const RowBatch& batch, Time arrival) override
+    {
+        std::size_t taken = 0;
+        while (taken < batch.rows) {
+            std::size_t count = std::min(batch.rows - taken, m_table->roomForRows());
+            count = writeTimes(batch, taken, count, arrival);
+            for (const RowPlan::Step& step : m_plan->steps()) {
+                const std::size_t at = step.first + taken;
+                if (step.column < 0 || step.method == RowPlan::Method::Clock)
+                    continue;
+                if (RowPlan::isText(step.method)) {
+                    m_table->writeTexts(step.column, &batch.texts[at], count);
+                } else if (step.method == RowPlan::Method::Integer) {
+                    m_table->writeIntegers(step.column, &batch.numbers[at], count);
+                } else {
+                    m_values.resize(count);
+                    std::memcpy(m_values.data(), &batch.numbers[at], count * sizeof(double));
+                    m_table->writeReals(step.column, m_values.data(), count);
+                }
+            }
+            if (count == 0)
+                break;
+            m_table->commitRows(count);
+            taken += count;
+        }
+        return taken;
+    }
+
     void finish(DecodeStats& stats) override
     {
         if (!m_reader)
@@ -128,6 +162,40 @@ private:
             return false;
         commit(arrival);
         return true;
+    }
+
+    /// The Time column that the plan's clock or nobody fills. Answers the rows whose clocks could be read.
+    std::size_t writeTimes(const RowBatch& batch, std::size_t first, std::size_t count, Time arrival)
+    {
+        const auto clock =
+            std::find_if(m_plan->steps().begin(), m_plan->steps().end(),
+                         [](const RowPlan::Step& step) { return step.method == RowPlan::Method::Clock; });
+        m_times.resize(count);
+        if (m_ownTime >= 0 || clock == m_plan->steps().end()) {
+            const Time moment = m_block.value_or(arrival);
+            std::fill(m_times.begin(), m_times.end(), moment.time_since_epoch().count());
+            widen(m_extent, moment, moment);
+        } else {
+            const qint64* const characters = &batch.numbers[clock->first + first];
+            for (std::size_t i = 0; i < count; ++i) {
+                if (i > 0 && characters[i] == characters[i - 1]) {
+                    m_times[i] = m_times[i - 1];
+                    continue;
+                }
+                char text[sizeof characters[i]];
+                std::memcpy(text, &characters[i], sizeof text);
+                const std::optional<Time> time = m_clock.at({text, sizeof text}, arrival);
+                if (!time) {
+                    count = i;
+                    break;
+                }
+                m_times[i] = time->time_since_epoch().count();
+                widen(m_extent, *time, *time);
+            }
+        }
+        if (const int column = m_ownTime >= 0 ? m_ownTime : clock->column; column >= 0)
+            m_table->writeIntegers(column, m_times.data(), count);
+        return count;
     }
 
     void commit(Time arrival)
@@ -336,6 +404,7 @@ private:
         m_ownTime = filled ? -1 : m_firstTime;
         m_header = header;
         m_headerText = text;
+        m_plan = m_reader->plan();
     }
 
     void makeTable(const TableHeader& header)
@@ -381,6 +450,9 @@ private:
     TableHeader m_header;
     std::string m_headerText; ///< of m_header: it may be printed again with every block
     std::optional<RowReader> m_reader;
+    std::shared_ptr<const RowPlan> m_plan; ///< of m_reader; may be null
+    std::vector<qint64> m_times;           ///< of a batch; kept for its memory
+    std::vector<double> m_values;
     std::unique_ptr<EventTable> m_table;
     int m_firstTime = -1; ///< the schema's first Time column; every table has one
     int m_ownTime = -1;   ///< the same when no cell fills it: it takes the block's time or the arrival

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/decode/decoder.h"
+#include "remote/decode/rowplan.h"
 
 #include <string_view>
 
@@ -18,6 +19,20 @@ public:
     /// line that is not understood goes to noteUnmatched(), now or, when it had to wait for later lines,
     /// then.
     virtual void line(std::string_view line, Time arrival, DecodeStats& stats) = 0;
+    /// How plain rows are read now, or nullptr: every line goes to line(). May differ after each call of it.
+    [[nodiscard]] virtual const std::shared_ptr<const RowPlan>& rowPlan() const
+    {
+        static const std::shared_ptr<const RowPlan> none;
+        return none;
+    }
+    /// Takes rows that rowPlan() has read, which stand for as many calls of line(). Answers how many it took:
+    /// the line of the next one goes to line().
+    virtual std::size_t takeRows(const RowBatch& batch, Time arrival)
+    {
+        Q_UNUSED(batch)
+        Q_UNUSED(arrival)
+        return 0;
+    }
     /// End of output: complete what is open; hand lines still waiting to noteUnmatched().
     virtual void finish(DecodeStats& stats) { Q_UNUSED(stats) }
     /// Adds this shape's values and widens the extent.

@@ -187,6 +187,47 @@ RowReader::RowReader(const TableHeader& header, const Schema& schema, const std:
     }
 }
 
+std::shared_ptr<const RowPlan> RowReader::plan() const
+{
+    if (m_isCsv)
+        return nullptr;
+    std::vector<RowPlan::Step> steps;
+    for (const Cell& cell : m_cells) {
+        RowPlan::Step& step = steps.emplace_back();
+        step.column = cell.column;
+        step.width = cell.width;
+        bool fits = true;
+        switch (cell.method) {
+        case Method::Integer:
+            step.method = RowPlan::Method::Integer;
+            fits = cell.kind == ColumnKind::Integer;
+            break;
+        case Method::Real:
+            step.method = RowPlan::Method::Real;
+            fits = cell.kind == ColumnKind::Real;
+            break;
+        case Method::Word:
+            step.method = RowPlan::Method::Word;
+            break;
+        case Method::Comm:
+            step.method = RowPlan::Method::Comm;
+            break;
+        case Method::Rest:
+            step.method = RowPlan::Method::Rest;
+            break;
+        case Method::Clock: // one: two could differ in what is the row's moment
+            step.method = RowPlan::Method::Clock;
+            fits = cell.kind == ColumnKind::Time && &cell == m_cells.data() + m_timeCell;
+            break;
+        default:
+            fits = false;
+        }
+        if (!fits)
+            return nullptr;
+    }
+    return RowPlan::isPossible(steps) ? std::make_shared<const RowPlan>(std::move(steps)) : nullptr;
+}
+
 bool RowReader::read(std::string_view line, Time arrival, HostClock& clock)
 {
     const bool isRow = m_isCsv ? readCsv(line, arrival, clock)

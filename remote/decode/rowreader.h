@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/decode/hostclock.h"
+#include "remote/decode/rowplan.h"
 #include "remote/decode/tableheader.h"
 
 #include <string>
@@ -24,6 +25,8 @@ public:
     bool readFields(const std::vector<std::string_view>& fields, Time arrival, HostClock& clock);
     /// Sets the cells of the row that was read. Does not commit it.
     void write(EventTable& table) const;
+    /// The same cells as a RowPlan, or nullptr when one of them has no short way.
+    [[nodiscard]] std::shared_ptr<const RowPlan> plan() const;
     /// The first Time cell of the row that was read.
     [[nodiscard]] std::optional<Time> time() const
     {

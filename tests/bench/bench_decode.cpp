@@ -3,9 +3,12 @@
 
 // Decodes generated files and times mawk and sort on the same bytes, in turns.
 // bench_decode [events|stacks] [ROWS|STACKS]
+#include "remote/capture/decodepipeline.h"
 #include "tests/remote/decode/eventspecs.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRandomGenerator>
@@ -14,7 +17,9 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 using namespace bee;
 
@@ -145,6 +150,34 @@ Seconds decodeFile(const DecodeSpec& spec, const QString& path, DecodedValues& v
     return {static_cast<double>(timer.nsecsElapsed()) / 1e9, cpuSeconds(RUSAGE_SELF) - before};
 }
 
+/// The same on the two threads that live captures and sessions are decoded with.
+Seconds decodePipelined(const DecodeSpec& spec, const QString& path, DecodedValues& values)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read");
+    const double before = cpuSeconds(RUSAGE_SELF);
+    QElapsedTimer timer;
+    timer.start();
+    DecodePipeline pipeline(spec, {test::afternoon(), 0});
+    QEventLoop loop;
+    QObject::connect(&pipeline, &DecodePipeline::finished, &loop, [&](const DecodedValues& last) {
+        values = last;
+        loop.quit();
+    });
+    std::thread reader([&] {
+        for (QByteArray bytes; !(bytes = file.read(65536)).isEmpty();) {
+            pipeline.feed({Stream::Stdout, bytes, test::afternoon()});
+            while (pipeline.pendingBytes() > DecodePipeline::highWater)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        pipeline.finish();
+    });
+    loop.exec();
+    reader.join();
+    return {static_cast<double>(timer.nsecsElapsed()) / 1e9, cpuSeconds(RUSAGE_SELF) - before};
+}
+
 /// Compares in turns; prints each turn and the ratio of the best ones.
 void compare(const char* what, const QString& path, const DecodeSpec& spec, const QString& program,
              const QStringList& arguments, DecodedValues& values)
@@ -152,6 +185,7 @@ void compare(const char* what, const QString& path, const DecodeSpec& spec, cons
     const double megabytes = static_cast<double>(QFile(path).size()) / 1e6;
     std::printf("%s: %.1f MB\n", what, megabytes);
     Seconds ours;
+    Seconds both;
     Seconds theirs;
     const auto best = [](Seconds a, Seconds b) {
         return Seconds{std::min(a.wall, b.wall), std::min(a.cpu, b.cpu)};
@@ -160,16 +194,20 @@ void compare(const char* what, const QString& path, const DecodeSpec& spec, cons
         const Seconds other = timeOf(program, arguments);
         values = {};
         const Seconds own = decodeFile(spec, path, values);
-        std::printf("  %s %.2f s, CPU %.2f s (%.0f MB/s)   decoder %.2f s, CPU %.2f s (%.0f MB/s)\n",
+        const Seconds two = decodePipelined(spec, path, values);
+        std::printf("  %s %.2f s, CPU %.2f s (%.0f MB/s)   decoder %.2f s, CPU %.2f s (%.0f MB/s)   "
+                    "pipeline %.2f s, CPU %.2f s (%.0f MB/s)\n",
                     qPrintable(program), other.wall, other.cpu, megabytes / other.cpu, own.wall, own.cpu,
-                    megabytes / own.cpu);
+                    megabytes / own.cpu, two.wall, two.cpu, megabytes / two.wall);
         ours = best(ours, own);
+        both = best(both, two);
         theirs = best(theirs, other);
     }
     if (!values.stats.unmatchedExamples.empty())
         std::printf("  unmatched: %s\n", values.stats.unmatchedExamples.front().constData());
-    std::printf("  best against best: %.2f times as fast by CPU, %.2f by wall; unmatched %llu\n",
-                theirs.cpu / ours.cpu, theirs.wall / ours.wall,
+    std::printf("  best against best: %.2f times as fast by CPU, %.2f by wall; on two threads %.2f by wall; "
+                "unmatched %llu\n",
+                theirs.cpu / ours.cpu, theirs.wall / ours.wall, theirs.wall / both.wall,
                 static_cast<unsigned long long>(values.stats.unmatchedLines));
 }
 
@@ -210,6 +248,7 @@ void benchStacks(const QString& folder, qint64 stacks)
 
 int main(int argc, char** argv)
 {
+    const QCoreApplication application(argc, argv);
     const QByteArray only = argc > 1 ? argv[1] : "";
     const qint64 count = argc > 2 ? QByteArray(argv[2]).toLongLong() : 0;
     const QTemporaryDir folder;
