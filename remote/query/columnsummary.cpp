@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/query/denseids.h"
+#include "remote/query/filtertest.h"
+#include "remote/query/grouping.h"
+#include "remote/query/rowblocks.h"
+
+#include <array>
+#include <cmath>
+
+namespace bee {
+
+namespace {
+
+constexpr std::size_t topValues = 10;
+constexpr quint32 mostDistinct = 100'000;
+constexpr std::size_t binCount = 24;
+constexpr std::size_t longestText = 400;
+
+struct Counted {
+    qint64 count = 0;
+    std::size_t place = 0; ///< of the first row that has it
+};
+
+/// The most frequent ones, those that came first before others.
+std::vector<Counted> mostFrequent(std::vector<Counted> all)
+{
+    const auto more = [](const Counted& a, const Counted& b) {
+        return a.count != b.count ? a.count > b.count : a.place < b.place;
+    };
+    const std::size_t size = std::min(topValues, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(size), all.end(), more);
+    all.resize(size);
+    return all;
+}
+
+QString plainText(const EventSnapshot& snapshot, qsizetype row, int column)
+{
+    const Column& meta = snapshot.schema()[static_cast<std::size_t>(column)];
+    if (meta.kind != ColumnKind::Text) {
+        std::array<char, 40> text{};
+        const std::size_t length = plainInteger(snapshot.integer(row, column), meta.base, text.data());
+        return QString::fromLatin1(text.data(), static_cast<qsizetype>(length));
+    }
+    const std::string_view bytes = snapshot.text(row, column).substr(0, longestText);
+    QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    for (QChar& c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+            c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
+            c = QChar(QChar::ReplacementCharacter);
+    return text;
+}
+
+void fillBins(ColumnSummary& summary, const std::vector<double>& values)
+{
+    // A few values far above the others would leave all of them in one bin.
+    summary.logarithmic = summary.min > 0 && summary.max >= 100 * summary.min &&
+                          summary.max - summary.min > 100 * (summary.p50 - summary.min);
+    summary.bins.assign(binCount, 0);
+    const auto scaled = [&](double value) { return summary.logarithmic ? std::log(value) : value; };
+    const double low = scaled(summary.min);
+    const double width = scaled(summary.max) / binCount - low / binCount; // no overflow
+    for (const double value : values) {
+        const double bin = width > 0 ? scaled(value) / width - low / width : 0;
+        ++summary.bins[static_cast<std::size_t>(std::clamp(bin, 0.0, binCount - 1.0))];
+    }
+}
+
+void measure(ColumnSummary& summary, std::vector<double>& values)
+{
+    if (values.empty())
+        return;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    summary.min = *least;
+    summary.max = *most;
+    auto begin = values.begin();
+    const auto percentile = [&](unsigned percent) {
+        const auto nth =
+            values.begin() + static_cast<std::ptrdiff_t>(nearestRank(values.size(), percent) - 1);
+        if (nth >= begin)
+            std::nth_element(begin, nth, values.end());
+        begin = std::max(begin, nth + 1);
+        return *nth;
+    };
+    summary.p50 = percentile(50);
+    summary.p95 = percentile(95);
+    summary.p99 = percentile(99);
+    fillBins(summary, values);
+}
+
+} // namespace
+
+ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<quint32>* rows, int column,
+                              const std::stop_token& stop)
+{
+    ColumnSummary summary;
+    if (column < 0 || static_cast<std::size_t>(column) >= snapshot.schema().size())
+        return summary;
+    const ColumnKind kind = snapshot.schema()[static_cast<std::size_t>(column)].kind;
+    const std::size_t total = rowsOf(snapshot, rows);
+    std::vector<double> values;
+    if (kind != ColumnKind::Text)
+        values.reserve(total);
+    DenseIds integers;
+    std::vector<Counted> counted; ///< by TextId, or by the number of the integer
+    const auto count = [&](std::size_t id, std::size_t place) {
+        if (id >= counted.size())
+            counted.resize(std::max(id + 1, counted.size() * 3 / 2));
+        if (counted[id].count++ == 0) {
+            counted[id].place = place;
+            ++summary.distinct;
+        }
+    };
+    const bool done = forEachCell(snapshot, rows, column, stop, [&](std::size_t i, auto cell) {
+        if (isMissing(cell)) {
+            ++summary.missing;
+            return;
+        }
+        if constexpr (std::is_same_v<decltype(cell), TextId>) {
+            count(static_cast<std::size_t>(cell), i);
+        } else {
+            const auto value = static_cast<double>(cell);
+            if (std::isfinite(value))
+                values.push_back(value);
+            if (kind != ColumnKind::Integer)
+                return;
+            const auto bits = static_cast<quint64>(static_cast<qint64>(cell));
+            const quint32 id = integers.size() < mostDistinct ? integers.idOf(bits) : integers.known(bits);
+            if (id != DenseIds::none)
+                count(id, i);
+        }
+    });
+    if (!done)
+        return {};
+    summary.rows = static_cast<qint64>(total);
+    measure(summary, values);
+    counted.erase(
+        std::remove_if(counted.begin(), counted.end(), [](const Counted& c) { return c.count == 0; }),
+        counted.end());
+    for (const Counted& each : mostFrequent(std::move(counted))) {
+        const auto row = static_cast<qsizetype>(rows ? (*rows)[each.place] : each.place);
+        summary.top.push_back({plainText(snapshot, row, column), each.count, row});
+    }
+    return summary;
+}
+
+} // namespace bee
