@@ -78,14 +78,16 @@ QString CaptureEntry::stateText() const
 
 QString CaptureEntry::amountText() const
 {
-    const auto number = [](quint64 count) { return formatCount(count); };
+    const auto counted = [](quint64 count, const QString& one, const QString& many) {
+        return count == 1 ? one : many.arg(formatCount(count));
+    };
     if (m_values.histogram)
-        return tr("%1 intervals").arg(number(m_values.intervals()));
+        return counted(m_values.intervals(), tr("1 interval"), tr("%1 intervals"));
     if (m_values.stacks)
         return m_values.stacks->unit() == Unit::Microseconds
                    ? formatValue(static_cast<double>(m_values.samples()), Unit::Microseconds)
-                   : tr("%1 samples").arg(number(m_values.samples()));
-    return tr("%1 rows").arg(number(m_values.rows()));
+                   : counted(m_values.samples(), tr("1 sample"), tr("%1 samples"));
+    return counted(m_values.rows(), tr("1 row"), tr("%1 rows"));
 }
 
 QString CaptureEntry::shortAmountText() const

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void thisMachine();
     void scriptArrivesAsArgument();
     void findsDistributionNames();
+    void looksInOwnDirectoriesFirst();
     void readsAnAnswer();
     void readsWhatDecidesAboutTools();
     void headersOfAnyKind_data();
@@ -174,6 +175,29 @@ void TestHostFacts::findsDistributionNames()
     QCOMPARE(binaries[QStringLiteral("zzztool-bpfcc")].first().type, Type::Python);
     QCOMPARE(binaries[QStringLiteral("zzztool")].first().type, Type::Python);
     QCOMPARE(binaries[QStringLiteral("zzztool.bt")].first().type, Type::Bpftrace);
+}
+
+/// The person's own directories come first, whatever their names hold.
+void TestHostFacts::looksInOwnDirectoriesFirst()
+{
+    QTemporaryDir home;
+    const QString place = home.filePath(QStringLiteral("it's $(mine) `x`"));
+    QVERIFY(QDir().mkpath(place));
+    for (const char* name : {"zzztool", "bpftrace"}) {
+        QFile file(place + QLatin1Char('/') + QLatin1String(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\necho bpftrace v0.99.0\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    const QByteArray output = run({QStringLiteral("sh"), QStringLiteral("-s")},
+                                  "tool_path='/nowhere:" + QString(place).replace(u'\'', QStringLiteral("'\\''")).toUtf8() + "'" +
+                                      '\n' + hostCheckScript({QStringLiteral("zzztool")}));
+    const Result<HostFacts> result = parseHostFacts(output, epoch, epoch);
+    QVERIFY(result.hasValue());
+    QCOMPARE(result.value().binaries.value(QStringLiteral("zzztool")).value(0).path,
+             place + QStringLiteral("/zzztool"));
+    QCOMPARE(result.value().bpftracePath, place + QStringLiteral("/bpftrace"));
+    QVERIFY(result.value().bpftraceVersion.contains(QLatin1String("0.99")));
 }
 
 void TestHostFacts::readsAnAnswer()
