@@ -24,6 +24,12 @@ QString shortened(const QString& text)
     return text.size() <= longestLabel ? text : text.left(longestLabel - 1) + QChar(0x2026);
 }
 
+/// Keys are the table's own, at work also without the menu: it only shows them.
+QString withKey(const QString& text, const QKeySequence& key)
+{
+    return text + QLatin1Char('\t') + key.toString(QKeySequence::NativeText);
+}
+
 QString forMenu(QString text)
 {
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));
@@ -42,15 +48,16 @@ bool isShared(const QString& field)
 
 CellMenu::CellMenu(const CellPlace& place, QWidget* parent) : QMenu(parent), m_place(place)
 {
-    addFilters();
-    addSeparator();
-    addNarrowing();
-    addSeparator();
+    if (m_place.canFilter) {
+        addFilters();
+        addSeparator();
+        addNarrowing();
+        addSeparator();
+    }
     addCopies();
     addSeparator();
-    QAction* mark =
-        addAction(place.isMarked ? tr("Remove the mark") : tr("Mark"), this, &CellMenu::markRequested);
-    mark->setShortcut(QKeySequence(Qt::Key_Space));
+    addAction(withKey(place.isMarked ? tr("Remove the mark") : tr("Mark"), Qt::Key_Space), this,
+              &CellMenu::markRequested);
 }
 
 void CellMenu::addFilters()
@@ -117,20 +124,18 @@ void CellMenu::addNarrowing()
         span.to = std::max(span.to, time + 1ns);
     }
     if (span.from < span.to) {
-        QAction* narrow = addAction(tr("Only the time of the selected rows in all views"), this,
-                                    [this, span] { Q_EMIT timeRequested(span); });
-        narrow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space));
+        addAction(withKey(tr("Only the time of the selected rows in all views"), Qt::CTRL | Qt::Key_Return),
+                  this, [this, span] { Q_EMIT timeRequested(span); });
     }
 }
 
 void CellMenu::addCopies()
 {
     const QString raw = cellRaw(m_place.snapshot, m_place.row, m_place.column, m_place.style);
-    QAction* cell =
-        addAction(tr("Copy the value"), this, [raw] { QGuiApplication::clipboard()->setText(raw); });
-    cell->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    QAction* rows = addAction(tr("Copy the rows"), this, [this] { Q_EMIT copyRequested(CopyFormat::Tsv); });
-    rows->setShortcut(QKeySequence::Copy);
+    addAction(withKey(tr("Copy the value"), Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+              [raw] { QGuiApplication::clipboard()->setText(raw); });
+    addAction(withKey(tr("Copy the rows"), QKeySequence::Copy), this,
+              [this] { Q_EMIT copyRequested(CopyFormat::Tsv); });
     QMenu* as = addMenu(tr("Copy the rows as"));
     const std::array<std::pair<QString, CopyFormat>, 4> formats{{{tr("Text in columns"), CopyFormat::Text},
                                                                  {tr("TSV"), CopyFormat::Tsv},

@@ -19,6 +19,7 @@ struct CellPlace {
     std::vector<quint32> selected; ///< rows; at most as many as time spans are worth looking for
     bool isMarked = false;
     bool canGroup = true;
+    bool canFilter = true; ///< false: the column is no column of the rows
 };
 
 /// What can be done with a cell and the rows selected: narrow this table or all views by its value, copy,

@@ -24,18 +24,18 @@ constexpr int mostValues = 10;
 
 } // namespace
 
-ColumnGlance::ColumnGlance(const EventSnapshot& snapshot, const RowList* rows, int column, QWidget* parent)
+ColumnGlance::ColumnGlance(const EventSnapshot& snapshot, const std::shared_ptr<const RowList>& rows,
+                           int column, QWidget* parent)
     : QWidget(parent), m_column(snapshot.schema()[static_cast<std::size_t>(column)])
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("%1 at a glance").arg(columnTitle(m_column)));
-    const std::optional<RowList> shown = rows ? std::optional(*rows) : std::nullopt;
     m_query.ask(
-        [snapshot, shown, column](const std::stop_token& stop) {
-            if (!shown)
+        [snapshot, rows, column](const std::stop_token& stop) {
+            if (!rows)
                 return summarizeColumn(snapshot, nullptr, column, stop);
-            const std::vector<quint32> list = shown->toVector();
+            const std::vector<quint32> list = rows->toVector();
             return summarizeColumn(snapshot, &list, column, stop);
         },
         [this](ColumnSummary& summary) {

@@ -17,7 +17,8 @@ class ColumnGlance : public QWidget {
 
 public:
     /// rows null: all of the snapshot. Looks through them on a worker.
-    ColumnGlance(const EventSnapshot& snapshot, const RowList* rows, int column, QWidget* parent = nullptr);
+    ColumnGlance(const EventSnapshot& snapshot, const std::shared_ptr<const RowList>& rows, int column,
+                 QWidget* parent = nullptr);
 
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] const ColumnSummary& summary() const { return m_summary; }

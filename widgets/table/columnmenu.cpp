@@ -40,8 +40,7 @@ ColumnMenu::ColumnMenu(const ColumnPlace& place, QWidget* parent) : QMenu(parent
 
 void ColumnMenu::addGlance()
 {
-    auto* glance =
-        new ColumnGlance(m_place.snapshot, m_place.rows ? &*m_place.rows : nullptr, m_place.column, this);
+    auto* glance = new ColumnGlance(m_place.snapshot, m_place.rows, m_place.column, this);
     auto* action = new QWidgetAction(this);
     action->setDefaultWidget(glance);
     addAction(action);

@@ -12,7 +12,7 @@ namespace bee {
 /// The column a menu is about, and how the columns are arranged.
 struct ColumnPlace {
     EventSnapshot snapshot;
-    std::optional<RowList> rows; ///< those shown; none: all
+    std::shared_ptr<const RowList> rows; ///< those shown; null: all
     int column = 0;
     FilterClock clock;
     RowSorting sorting;

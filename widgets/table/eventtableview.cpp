@@ -3,134 +3,141 @@
 #include "widgets/table/eventtableview.h"
 
 #include "widgets/table/eventtablemodel.h"
+#include "widgets/table/filterbar.h"
+#include "widgets/table/filterfield.h"
+#include "widgets/table/findbar.h"
+#include "widgets/table/groupview.h"
+#include "widgets/table/tablecolumns.h"
 #include "widgets/table/tablegrid.h"
+#include "widgets/table/tabletools.h"
 #include "widgets/theme/format.h"
-#include "widgets/theme/theme.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QEvent>
-#include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
-#include <QThreadPool>
-#include <QToolButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace bee {
 
 namespace {
-constexpr int filterDelayMilliseconds = 120;
-/// More rows than these are put together on a worker.
-constexpr qsizetype copyAtOnce = 2000;
-/// Each selected row costs a persistent index whenever the order changes.
+/// With more rows selected than these a live order would not keep them.
 constexpr qsizetype mostRowsToReorderUnderSelection = 10'000;
 } // namespace
 
 EventTableView::EventTableView(QWidget* parent)
-    : QWidget(parent), m_model(new EventTableModel(this)), m_grid(new TableGrid(*m_model, this)),
-      m_waitingText(tr("Waiting for the first event…"))
+    : QWidget(parent), m_model(new EventTableModel(this)), m_tools(new TableTools(this)),
+      m_filter(&m_tools->filter()), m_body(new QStackedWidget(this)), m_grid(new TableGrid(*m_model, m_body)),
+      m_find(new FindBar(this)), m_waitingText(tr("Waiting for the first event…"))
 {
+    m_body->addWidget(m_grid);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    buildToolRow();
-    layout->addWidget(m_grid, 1);
+    layout->addWidget(m_tools);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_find);
+    setFocusProxy(m_grid);
 
-    m_filterDelay.setSingleShot(true);
-    m_filterDelay.setInterval(filterDelayMilliseconds);
-    connect(&m_filterDelay, &QTimer::timeout, this, &EventTableView::applyFilter);
-
-    connect(m_model, &EventTableModel::countsChanged, this, &EventTableView::updateCounts);
-    connect(m_grid, &TableGrid::followingChanged, this, &EventTableView::updateButtons);
+    connect(m_model, &EventTableModel::countsChanged, this, [this] {
+        updateCounts();
+        updateGroups(false);
+    });
+    connect(m_model, &EventTableModel::orderChanged, this, [this](const OrderChange& change) {
+        if (change.wanted)
+            updateGroups(true);
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EventTableView::takeTable);
     connect(&m_grid->selection(), &TableSelection::selectedCountChanged, m_model,
             [this](qsizetype count) { m_model->setSortHeld(count > mostRowsToReorderUnderSelection); });
     connect(m_grid, &TableGrid::activated, this,
             [this](GridCell cell) { Q_EMIT rowActivated(m_model->snapshotRow(cell.row)); });
     connect(&m_grid->selection(), &TableSelection::currentRowChanged, this,
             &EventTableView::currentRowChanged);
-    connect(m_grid, &TableGrid::menuRequested, this, &EventTableView::showMenu);
-    connect(m_grid, &TableGrid::copyRequested, this, &EventTableView::copySelection);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
+    connect(m_grid, &TableGrid::followingChanged, m_tools, &TableTools::setFollowing);
+    connect(&m_grid->columns(), &TableColumns::layoutChanged, this, [this] {
+        m_layout = columnLayout();
+        Q_EMIT columnLayoutChanged();
     });
-    setFocusProxy(m_grid);
-    updateButtons();
+    connectGrid(*m_grid);
+    connectTools();
+    m_tools->setFollowing(m_grid->isFollowing());
     updateCounts();
 }
 
 EventTableView::~EventTableView() = default;
 
-void EventTableView::buildToolRow()
+void EventTableView::connectTools()
 {
-    m_tools = new QWidget(this);
-    QWidget* const row = m_tools;
-    row->setAutoFillBackground(true);
-    row->setBackgroundRole(QPalette::Base);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(6);
-
-    m_filter = new QLineEdit(row);
-    m_filter->setPlaceholderText(tr("Filter rows"));
-    m_filter->setAccessibleName(tr("Filter rows"));
-    m_filter->setToolTip(tr("Show only rows with this text in any column"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(360);
-    m_filter->setMaxLength(1000);
-    connect(m_filter, &QLineEdit::textChanged, this, [this] { m_filterDelay.start(); });
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+    m_filter->setSource([this] { return m_model->snapshot(); });
+    connect(m_filter, &FilterBar::filterChanged, this, [this] {
         applyFilter();
-        m_grid->setFocus();
+        Q_EMIT filterTextChanged(filterText());
     });
-    auto* clear = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter);
-    clear->setContext(Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, this, [this] {
-        if (m_filter->text().isEmpty())
-            m_grid->setFocus();
-        m_filter->clear();
-        applyFilter();
+    connect(m_filter, &FilterBar::historyChanged, this, &EventTableView::filterHistoryChanged);
+    connect(m_filter, &FilterBar::left, this, [this] { shownGrid().setFocus(); });
+    connect(m_tools, &TableTools::followRequested, this, &EventTableView::setFollowing);
+    connect(m_tools, &TableTools::pauseRequested, this, &EventTableView::setPaused);
+    connect(m_tools, &TableTools::backRequested, this, &EventTableView::goBack);
+    connect(m_tools->groupMenu(), &QMenu::aboutToShow, this, &EventTableView::fillGroupMenu);
+    connect(m_tools->viewMenu(), &QMenu::aboutToShow, this, &EventTableView::fillViewMenu);
+    connect(m_find, &FindBar::findRequested, this, &EventTableView::find);
+    connect(m_find, &FindBar::timeRequested, this, &EventTableView::goToTime);
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_hitCount.cancel();
+        shownGrid().findText({});
+        shownGrid().setFocus();
     });
-
-    m_counts = new QLabel(row);
-    m_counts->setProperty("muted", true);
-    m_counts->setTextFormat(Qt::PlainText);
-    m_counts->setAccessibleName(tr("Number of rows"));
-
-    m_follow = new QToolButton(row);
-    m_follow->setAutoRaise(true);
-    m_follow->setFocusPolicy(Qt::StrongFocus);
-    m_follow->setCheckable(true);
-    m_follow->setText(tr("Follow"));
-    connect(m_follow, &QToolButton::clicked, this, [this](bool on) { m_grid->setFollowing(on); });
-    m_pause = new QToolButton(row);
-    m_pause->setAutoRaise(true);
-    m_pause->setFocusPolicy(Qt::StrongFocus);
-    m_pause->setCheckable(true);
-    connect(m_pause, &QToolButton::clicked, this, &EventTableView::setPaused);
-
-    layout->addWidget(m_filter, 1);
-    layout->addWidget(m_counts);
-    layout->addStretch(0);
-    layout->addWidget(m_follow);
-    layout->addWidget(m_pause);
-    static_cast<QVBoxLayout*>(this->layout())->addWidget(row);
 }
 
 void EventTableView::setSnapshot(const EventSnapshot& snapshot)
 {
+    const bool first = m_model->totalRows() == 0 && snapshot.rowCount() > 0;
     m_model->setSnapshot(snapshot);
+    if (first) {
+        // Times without a date are near the first row.
+        m_colors.setRules(m_colors.rules(), clock());
+        if (!m_model->filter().isAll())
+            applyFilter();
+    }
+}
+
+/// Another table: what is about columns is looked at again.
+void EventTableView::takeTable()
+{
+    if (m_model->snapshot().schema() == m_schema)
+        return;
+    m_schema = m_model->snapshot().schema();
+    if (!m_layout.isEmpty())
+        m_grid->columns().setLayout(m_layout);
+    m_steps.clear();
+    showRows();
+    m_filter->sourceChanged();
+    applyFilter();
 }
 
 void EventTableView::setTimeDisplay(const TimeDisplay& display)
 {
+    m_display = display;
     m_model->setTimeDisplay(display);
+    if (m_groups)
+        m_groups->setClock(display, clock());
+    m_colors.setRules(m_colors.rules(), clock());
+    applyFilter();
+}
+
+/// Of filters: the clock that is shown. Times count from the start of the capture, or else its first row.
+FilterClock EventTableView::clock() const
+{
+    Time start = m_display.start;
+    if (start == Time()) {
+        const EventSnapshot& rows = m_model->snapshot();
+        const int column = fieldColumn(rows.schema(), u"time");
+        if (column >= 0 && rows.rowCount() > 0 && !rows.isNull(0, column) &&
+            rows.schema()[static_cast<std::size_t>(column)].kind == ColumnKind::Time)
+            start = rows.time(0, column);
+    }
+    return {m_display.utcOffsetSeconds(start), start};
 }
 
 void EventTableView::setCompact(bool compact)
@@ -149,12 +156,11 @@ void EventTableView::setEmptyText(const QString& text)
 void EventTableView::setFilterText(const QString& text)
 {
     m_filter->setText(text);
-    applyFilter();
 }
 
 QString EventTableView::filterText() const
 {
-    return m_filterText;
+    return m_filter->filter().text();
 }
 
 void EventTableView::setTimeRange(TimeRange range)
@@ -165,37 +171,46 @@ void EventTableView::setTimeRange(TimeRange range)
     applyFilter();
 }
 
-void EventTableView::setSelectionFilter(const std::vector<FilterExpression>& expressions)
+void EventTableView::setSelectionFilter(std::vector<FilterExpression> expressions)
 {
     if (expressions == m_selection)
         return;
-    m_selection = expressions;
+    m_selection = std::move(expressions);
     applyFilter();
+}
+
+const FilterHistory& EventTableView::filterHistory() const
+{
+    return m_filter->history();
+}
+
+void EventTableView::setFilterHistory(const FilterHistory& history)
+{
+    m_filter->setHistory(history);
 }
 
 void EventTableView::applyFilter()
 {
-    m_filterDelay.stop();
-    QString text = m_filter->text();
-    if (text.trimmed().isEmpty())
-        text.clear();
-    const bool changed = text != m_filterText;
-    m_filterText = text;
-    RowFilter filter{m_range, m_selection, m_model->filter().clock};
-    auto parsed = FilterExpression::parse(text);
-    if (std::holds_alternative<FilterError>(parsed))
-        parsed = FilterExpression::parse(quoteForFilter(text));
-    if (!text.isEmpty())
-        filter.expressions.push_back(std::get<FilterExpression>(parsed));
+    RowFilter filter;
+    filter.range = m_range;
+    if (!m_filter->filter().isEmpty())
+        filter.expressions.push_back(m_filter->filter());
+    for (const FilterExpression& expression : m_selection) {
+        const std::optional<FilterError> error = checkFilter(expression, m_model->snapshot().schema());
+        if (!expression.isEmpty() && !(error && error->unknownField))
+            filter.expressions.push_back(expression);
+    }
+    if (!filter.expressions.empty())
+        filter.clock = clock();
     m_model->setFilter(filter);
+    m_hits = -1;
     updateCounts();
-    if (changed)
-        Q_EMIT filterTextChanged(text);
 }
 
 void EventTableView::setFollowing(bool following)
 {
     m_grid->setFollowing(following);
+    m_tools->setFollowing(m_grid->isFollowing());
 }
 
 bool EventTableView::isFollowing() const
@@ -206,7 +221,7 @@ bool EventTableView::isFollowing() const
 void EventTableView::setPaused(bool paused)
 {
     m_model->setPaused(paused);
-    updateButtons();
+    updateCounts();
 }
 
 bool EventTableView::isPaused() const
@@ -224,86 +239,138 @@ qsizetype EventTableView::currentRow() const
     return m_grid->selection().currentSnapshotRow();
 }
 
+ColumnLayout EventTableView::columnLayout() const
+{
+    return m_grid->columns().layout();
+}
+
+void EventTableView::setColumnLayout(const ColumnLayout& layout)
+{
+    m_layout = layout;
+    m_grid->columns().setLayout(layout);
+}
+
+void EventTableView::setColorRules(const std::vector<ColorRule>& rules)
+{
+    m_colors.setRules(rules, clock());
+    m_grid->setRowColoring(&m_colors);
+}
+
+bool EventTableView::isGrouped() const
+{
+    return m_groups && m_body->currentWidget() == m_groups;
+}
+
+TableGrid& EventTableView::shownGrid() const
+{
+    return isGrouped() ? m_groups->grid() : *m_grid;
+}
+
+void EventTableView::setGroups(const GroupQuery& query, const RowSorting& sorting)
+{
+    if (query.by.empty())
+        return;
+    if (!m_groups) {
+        m_groups = new GroupView(m_body);
+        m_body->addWidget(m_groups);
+        m_groups->setClock(m_display, clock());
+        connectGrid(m_groups->grid());
+        connect(m_groups, &GroupView::groupsChanged, this, &EventTableView::updateCounts);
+        connect(m_groups, &GroupView::drillRequested, this, &EventTableView::drill);
+        connect(m_groups, &GroupView::closed, this, [this] {
+            m_steps.clear();
+            showRows();
+            m_grid->setFocus();
+        });
+    }
+    const bool hadFocus = m_body->isAncestorOf(focusWidget());
+    m_groups->setClock(m_display, clock());
+    m_groups->setSource(m_model->snapshot(), m_model->orderedRows(), false);
+    m_groups->setQuery(m_model->snapshot().schema(), query, sorting);
+    m_body->setCurrentWidget(m_groups);
+    setFocusProxy(m_groups);
+    if (hadFocus)
+        m_groups->setFocus();
+    m_tools->setGrouped(true);
+    updateBack();
+    updateCounts();
+}
+
+void EventTableView::showRows()
+{
+    m_body->setCurrentWidget(m_grid);
+    setFocusProxy(m_grid);
+    m_tools->setGrouped(false);
+    updateBack();
+    updateCounts();
+}
+
+void EventTableView::updateGroups(bool now)
+{
+    if (isGrouped())
+        m_groups->setSource(m_model->snapshot(), m_model->orderedRows(), now);
+}
+
+void EventTableView::drill(const QString& filter)
+{
+    if (filter.isEmpty())
+        return;
+    m_steps.push_back({m_filter->filter().text(), m_groups->query(), m_groups->model().sorting()});
+    showRows();
+    m_filter->narrow(filter);
+    m_grid->setFocus();
+}
+
+void EventTableView::goBack()
+{
+    if (m_steps.empty())
+        return;
+    const Step step = m_steps.back();
+    m_steps.pop_back();
+    m_filter->setText(step.filter);
+    setGroups(step.query, step.sorting);
+    m_groups->setFocus();
+}
+
+void EventTableView::updateBack()
+{
+    const bool back = !m_steps.empty() && !isGrouped();
+    m_tools->setBack(back ? QChar(0x2039) + QStringLiteral(" ") + tr("Groups") : QString());
+}
+
 void EventTableView::updateCounts()
 {
-    const qsizetype total = m_model->totalRows();
-    const auto shown = static_cast<qsizetype>(m_model->rowCount());
-    if (m_model->filter().isAll())
-        m_counts->setText(total == 1 ? tr("1 row")
-                                     : tr("%1 rows").arg(formatCount(static_cast<qint64>(total))));
-    else
-        m_counts->setText(
-            tr("%1 of %2")
-                .arg(formatCount(static_cast<qint64>(shown)), formatCount(static_cast<qint64>(total))));
-    const qsizetype waiting = m_model->waitingRows();
-    m_pause->setText(!m_model->isPaused() ? tr("Pause")
-                     : waiting > 0        ? tr("Resume  +%1").arg(formatCount(static_cast<qint64>(waiting)))
-                                          : tr("Resume"));
+    const auto total = static_cast<qint64>(m_model->totalRows());
+    const auto shown = static_cast<qint64>(m_model->rowCount());
+    QString text = m_model->filter().isAll()
+                       ? total == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(total))
+                       : tr("%1 of %2").arg(formatCount(shown), formatCount(total));
+    const QString rows = text;
+    if (isGrouped()) {
+        const auto groups = static_cast<qint64>(m_groups->groupCount());
+        text = groups == 1 ? tr("1 group") : tr("%1 groups").arg(formatCount(groups));
+    }
+    m_tools->setCounts(text, rows);
+    m_tools->setPaused(m_model->isPaused(), static_cast<qint64>(m_model->waitingRows()));
     updateEmptyText();
 }
 
 void EventTableView::updateEmptyText()
 {
+    QString text;
     if (m_model->totalRows() == 0)
-        m_grid->setEmptyText(m_waitingText);
-    else if (m_model->isWorking())
-        m_grid->setEmptyText(tr("Looking through the rows…"));
-    else if (!m_filterText.isEmpty())
-        m_grid->setEmptyText(tr("No row matches “%1”").arg(m_filterText.left(200)));
+        text = m_waitingText;
+    else if (m_model->isWorking() || (isGrouped() && m_groups->isWorking()))
+        text = tr("Looking through the rows…");
+    else if (!m_filter->filter().isEmpty())
+        text = tr("No row matches “%1”").arg(displayText(filterText().toStdString(), 200));
+    else if (m_range == TimeRange{})
+        text = tr("No row fits what is selected");
     else
-        m_grid->setEmptyText(tr("No row in this range of time"));
-}
-
-void EventTableView::updateButtons()
-{
-    m_follow->setChecked(m_grid->isFollowing());
-    m_follow->setToolTip(tr("Keep the newest row in sight (End)"));
-    m_pause->setChecked(m_model->isPaused());
-    m_pause->setToolTip(m_model->isPaused() ? tr("Show the rows that came meanwhile")
-                                            : tr("Hold the rows still; new ones wait, none is lost"));
-    updateCounts();
-}
-
-void EventTableView::copySelection()
-{
-    const SelectedRows rows = m_grid->selection().selectedRows();
-    if (rows.count() == 0)
-        return;
-    if (rows.count() <= copyAtOnce) {
-        QGuiApplication::clipboard()->setText(
-            rowsAsTsv(m_model->snapshot(), rows.toVector(), m_model->cellStyle()));
-        return;
-    }
-    QThreadPool::globalInstance()->start(
-        [snapshot = m_model->snapshot(), rows, style = m_model->cellStyle()] {
-            const QString text = rowsAsTsv(snapshot, rows.toVector(), style);
-            QMetaObject::invokeMethod(qGuiApp, [text] { QGuiApplication::clipboard()->setText(text); });
-        });
-}
-
-void EventTableView::showMenu(GridCell cell, const QPoint& at)
-{
-    const qsizetype row = m_model->snapshotRow(cell.row);
-    const QString raw = cellRaw(m_model->snapshot(), row, cell.column, m_model->cellStyle());
-    const QString shown = cellText(m_model->snapshot(), row, cell.column, m_model->cellStyle());
-    QString label = shown.left(40);
-    label.replace(QLatin1Char('&'), QLatin1String("&&"));
-
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* rows = menu->addAction(tr("Copy rows"), this, &EventTableView::copySelection);
-    rows->setShortcut(QKeySequence::Copy);
-    menu->addAction(tr("Copy “%1”").arg(label), this, [raw] { QGuiApplication::clipboard()->setText(raw); });
-    menu->addSeparator();
-    menu->addAction(tr("Show only rows with “%1”").arg(label), this, [this, shown] { setFilterText(shown); });
-    menu->popup(at);
-}
-
-void EventTableView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        m_grid->viewport()->update();
+        text = tr("No row in this range of time");
+    m_grid->setEmptyText(text);
+    if (m_groups)
+        m_groups->setEmptyText(text);
 }
 
 } // namespace bee

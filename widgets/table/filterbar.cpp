@@ -78,14 +78,20 @@ FilterBar::FilterBar(QWidget* parent)
 
 void FilterBar::setSource(std::function<EventSnapshot()> source)
 {
+    m_source = source;
     m_field->setSource(std::move(source));
 }
 
 void FilterBar::sourceChanged()
 {
     m_field->check();
-    if (m_field->isValid())
+    if (m_field->isValid()) {
         apply();
+    } else if (m_source && checkFilter(m_filter, m_source().schema())) {
+        m_filter = {};
+        updateConsequence();
+        Q_EMIT filterChanged();
+    }
 }
 
 void FilterBar::setText(const QString& text)

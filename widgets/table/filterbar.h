@@ -27,7 +27,8 @@ public:
     explicit FilterBar(QWidget* parent = nullptr);
 
     void setSource(std::function<EventSnapshot()> source); ///< see FilterField
-    /// The columns may have changed: looks at the text again and applies it if it is valid now.
+    /// The columns may have changed: looks at the text again and applies it if it is valid now. A filter in
+    /// force that does not fit them is dropped.
     void sourceChanged();
 
     /// Written and, when it is valid, applied at once.
@@ -54,6 +55,7 @@ private:
     void fillMenu();
     void askForName();
 
+    std::function<EventSnapshot()> m_source;
     FilterField* m_field;
     QToolButton* m_button;
     QMenu* m_menu;
