@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
@@ -25,7 +26,8 @@ constexpr qint64 shownBytes = 4096;
 constexpr qint64 copiedBytes = 16 * 1024 * 1024;
 constexpr int leftMargin = 12;
 constexpr int topMargin = 6;
-constexpr int searchSliceMilliseconds = 8;
+constexpr int markWidth = 7;
+constexpr int fewestDigits = 4; ///< room for numbers, so that the text does not move at once
 } // namespace
 
 ConsoleView::ConsoleView(QWidget* parent)
@@ -44,8 +46,22 @@ ConsoleView::ConsoleView(QWidget* parent)
         m_searched = text;
         viewport()->update();
     });
-    m_searchTimer.setInterval(0);
-    connect(&m_searchTimer, &QTimer::timeout, this, &ConsoleView::searchStep);
+    connect(m_find, &FindBar::linesRequested, this, [this](const QString& lines) {
+        m_find->setStatus(goTo(lines) ? QString()
+                                      : tr("There is no such line. The last one is %1.")
+                                            .arg(formatCount(static_cast<qint64>(lineCount()))));
+    });
+    connect(&m_search, &LogSearch::progressed, this, [this](double fraction) {
+        m_find->setStatus(
+            m_found < 0 ? tr("Searching… %1 (Escape stops)").arg(formatPercent(fraction))
+                        : tr("Line %1, counting… %2 (Escape stops)")
+                              .arg(formatCount(static_cast<qint64>(m_found + 1)), formatPercent(fraction)));
+    });
+    connect(&m_search, &LogSearch::found, this, &ConsoleView::showFound);
+    connect(&m_search, &LogSearch::counted, this, [this](qsizetype lines) {
+        m_matches = lines;
+        showSearchStatus();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_scrolling && value < verticalScrollBar()->maximum())
             m_following = false;
@@ -55,13 +71,15 @@ ConsoleView::ConsoleView(QWidget* parent)
     auto* findKey = new QShortcut(QKeySequence::Find, this);
     findKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(findKey, &QShortcut::activated, this, &ConsoleView::openFind);
+    auto* goToKey = new QShortcut(QKeySequence(QStringLiteral("Ctrl+G")), this);
+    goToKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(goToKey, &QShortcut::activated, this, &ConsoleView::openGoTo);
 }
 
 ConsoleView::~ConsoleView() = default;
 
 void ConsoleView::setLog(std::shared_ptr<RawLog> log)
 {
-    m_searchTimer.stop();
     m_search.stop();
     m_find->setStatus({});
     m_log = std::move(log);
@@ -73,6 +91,7 @@ void ConsoleView::setLog(std::shared_ptr<RawLog> log)
 
 void ConsoleView::logChanged()
 {
+    updateGutter();
     updateScrollBars();
     viewport()->update();
 }
@@ -101,7 +120,15 @@ void ConsoleView::updateFonts()
     const QFontMetrics metrics(m_font);
     m_rowHeight = metrics.height() + 2;
     m_charWidth = std::max(1, metrics.horizontalAdvance(QLatin1Char('0')));
-    m_textX = leftMargin + 14 * m_charWidth; // "14:03:31.004" and two blanks
+    updateGutter();
+}
+
+void ConsoleView::updateGutter()
+{
+    const auto digits = static_cast<int>(formatCount(static_cast<qint64>(lineCount())).size());
+    m_timeX = leftMargin + (std::max(digits, fewestDigits) + 2) * m_charWidth;
+    // "14:03:31.004" or "+1:02:03.345" and two blanks
+    m_textX = m_timeX + 14 * m_charWidth;
 }
 
 int ConsoleView::visibleLines() const
@@ -151,6 +178,14 @@ void ConsoleView::paintEvent(QPaintEvent* event)
     const qsizetype last = std::min(lineCount(), first + viewport()->height() / m_rowHeight + 2);
     for (qsizetype index = first; index < last; ++index)
         paintLine(painter, topMargin + static_cast<int>(index - first) * m_rowHeight, index);
+    if (m_log->hasNoDisk()) {
+        const QString note = tr("The disk is full: all output is kept in memory.");
+        const int width = painter.fontMetrics().horizontalAdvance(note) + 2 * m_charWidth;
+        const QRect place(viewport()->width() - width, 0, width, m_rowHeight + 2);
+        painter.fillRect(place, theme.raised);
+        painter.setPen(theme.warning);
+        painter.drawText(place, Qt::AlignCenter, note);
+    }
     if (m_widest > before)
         QMetaObject::invokeMethod(this, &ConsoleView::updateScrollBars, Qt::QueuedConnection);
 }
@@ -167,13 +202,16 @@ void ConsoleView::paintLine(QPainter& painter, int y, qsizetype index)
     if (low >= 0 && index >= low && index <= high)
         painter.fillRect(0, y, width, m_rowHeight, theme.selection);
     if (isError)
-        painter.fillRect(4, y + 2, 2, m_rowHeight - 4, theme.warning);
+        paintErrorMark(painter, y);
     paintMatches(painter, shown, x, y);
 
     const int baseline = y + 1 + painter.fontMetrics().ascent();
     const bool selected = low >= 0 && index >= low && index <= high;
     painter.setPen(isError ? theme.warning : selected ? theme.text : theme.mutedText);
-    painter.drawText(leftMargin - scroll, baseline, formatTime(shown.line.arrival, m_clock, 3));
+    const QRect number(leftMargin - scroll, y, m_timeX - leftMargin - 2 * m_charWidth, m_rowHeight);
+    painter.drawText(number, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                     formatCount(static_cast<qint64>(index + 1)));
+    painter.drawText(m_timeX - scroll, baseline, formatTime(shown.line.arrival, m_clock, 3));
     painter.setPen(isError ? theme.warning : theme.text);
 
     // Only what is in sight is laid out: in a fixed face columns are a division away. Characters of other
@@ -200,6 +238,20 @@ void ConsoleView::paintLine(QPainter& painter, int y, qsizetype index)
         }
     }
     m_widest = std::max(m_widest, end);
+}
+
+/// A wedge, so that standard error is not told by its colour alone.
+void ConsoleView::paintErrorMark(QPainter& painter, int y) const
+{
+    const int half = std::min(markWidth - 2, m_rowHeight / 2 - 2);
+    const int middle = y + m_rowHeight / 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(themeOf(this).warning);
+    painter.drawPolygon(
+        QPolygon({QPoint(1, middle - half), QPoint(1, middle + half), QPoint(markWidth, middle)}));
+    painter.restore();
 }
 
 void ConsoleView::paintMatches(QPainter& painter, const ShownLine& shown, int x, int y) const
@@ -284,6 +336,8 @@ void ConsoleView::keyPressEvent(QKeyEvent* event)
         select(from + visibleLines(), extend);
     } else if (event->key() == Qt::Key_F3) {
         find(m_searched, !extend);
+    } else if (event->key() == Qt::Key_End) {
+        select(lineCount() - 1, true);
     } else if (event->key() == Qt::Key_Escape && m_find->isVisible()) {
         closeFind();
     } else if (event->key() == Qt::Key_Escape && m_current >= 0) {
@@ -326,7 +380,8 @@ void ConsoleView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* copyAction = menu->addAction(tr("Copy lines"), this, &ConsoleView::copy);
     copyAction->setEnabled(m_current >= 0);
-    menu->addAction(tr("Find…"), this, &ConsoleView::openFind);
+    menu->addAction(tr("Find…"), QKeySequence::Find, this, &ConsoleView::openFind);
+    menu->addAction(tr("Go to line…"), QKeySequence(QStringLiteral("Ctrl+G")), this, &ConsoleView::openGoTo);
     menu->addAction(tr("Go to the end"), this, [this] { setFollowing(true); });
     menu->popup(event->globalPos());
 }
@@ -334,16 +389,48 @@ void ConsoleView::contextMenuEvent(QContextMenuEvent* event)
 void ConsoleView::openFind()
 {
     placeFindBar();
-    m_find->open();
+    m_find->open(FindBar::Mode::Find);
     m_searched = m_find->text();
     setViewportMargins(0, 0, 0, m_find->sizeHint().height());
     placeFindBar();
 }
 
+void ConsoleView::openGoTo()
+{
+    m_find->open(FindBar::Mode::GoTo);
+    setViewportMargins(0, 0, 0, m_find->sizeHint().height());
+    placeFindBar();
+}
+
+bool ConsoleView::goTo(const QString& lines)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*([0-9.,\\s]+?)\\s*(?:[-\u2013]\\s*([0-9.,\\s]+?)\\s*)?$"));
+    const QRegularExpressionMatch match = form.match(lines);
+    const auto number = [&](int part) { // as it is shown, with its commas, or without
+        QString digits = match.captured(part);
+        digits.removeIf([](QChar c) { return !c.isDigit(); });
+        return static_cast<qsizetype>(digits.toLongLong());
+    };
+    const qsizetype from = match.hasMatch() ? number(1) : 0;
+    const qsizetype to = match.capturedLength(2) > 0 ? number(2) : from;
+    if (from < 1 || to < 1 || from > lineCount())
+        return false;
+    select(to - 1, false);
+    select(from - 1, false);
+    m_anchor = from - 1;
+    m_current = std::min(to, lineCount()) - 1;
+    viewport()->update();
+    return true;
+}
+
 void ConsoleView::closeFind()
 {
-    m_searchTimer.stop();
-    m_search.stop();
+    if (m_search.isRunning()) { // the first Escape stops what takes long, the next one closes
+        m_search.stop();
+        m_find->setStatus(m_found < 0 ? tr("Stopped") : QString());
+        return;
+    }
     m_find->setStatus({});
     m_find->hide();
     setViewportMargins(0, 0, 0, 0);
@@ -363,29 +450,30 @@ void ConsoleView::find(const QString& text, bool forward)
     if (!m_log || text.isEmpty())
         return;
     m_searched = text;
-    m_search.start(*m_log, text, m_current, forward);
-    m_searchTimer.start();
-    searchStep();
+    m_found = m_matches = -1;
+    m_search.start(m_log, text, m_current, forward);
 }
 
-void ConsoleView::searchStep()
+void ConsoleView::showFound(qsizetype line)
 {
-    if (!m_log)
-        return;
-    const LogSearch::State state = m_search.step(*m_log, searchSliceMilliseconds);
-    if (state == LogSearch::State::Running) {
-        m_find->setStatus(tr("Searching… %1").arg(formatPercent(m_search.progress())));
-        return;
-    }
-    m_searchTimer.stop();
-    const bool found = state == LogSearch::State::Found;
-    if (found) {
-        select(m_search.foundLine(), false);
-        m_find->setStatus(tr("Line %1").arg(formatCount(static_cast<qint64>(m_current + 1))));
-    } else {
+    m_found = line;
+    if (line >= 0)
+        select(line, false);
+    showSearchStatus();
+    Q_EMIT searchFinished(line >= 0);
+}
+
+void ConsoleView::showSearchStatus()
+{
+    if (m_found < 0)
         m_find->setStatus(tr("Not found"));
-    }
-    Q_EMIT searchFinished(found);
+    else if (m_matches < 0)
+        m_find->setStatus(tr("Line %1").arg(formatCount(static_cast<qint64>(m_found + 1))));
+    else
+        m_find->setStatus(tr("Line %1, in %2 of %3 lines")
+                              .arg(formatCount(static_cast<qint64>(m_found + 1)),
+                                   formatCount(static_cast<qint64>(m_matches)),
+                                   formatCount(static_cast<qint64>(lineCount()))));
 }
 
 void ConsoleView::changeEvent(QEvent* event)

@@ -8,7 +8,6 @@
 
 #include <QAbstractScrollArea>
 #include <QFont>
-#include <QTimer>
 
 #include <memory>
 
@@ -16,9 +15,9 @@ namespace bee {
 
 class FindBar;
 
-/// The raw output of a capture: arrival time, then the line; standard error marked. Paints only what is in
-/// sight and cuts lines at 4 kB, so neither a gigabyte nor a line of 100 MB is felt. Nothing a host prints
-/// is interpreted. Follows the end until the person scrolls up. Window thread.
+/// The raw output of a capture: number and arrival time, then the line; standard error marked. Paints only
+/// what is in sight and cuts lines at 4 kB, so neither a gigabyte nor a line of 100 MB is felt. Nothing a
+/// host prints is interpreted. Follows the end until the person scrolls up. Window thread.
 class ConsoleView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -34,6 +33,11 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
     void openFind();
+    void openGoTo();
+    /// Selects lines by their numbers: "120" or "120-180" (also with an en dash, also backwards), counted
+    /// from
+    /// 1. False when it is neither or there is no such line.
+    bool goTo(const QString& lines);
     void find(const QString& text, bool forward);
     [[nodiscard]] qsizetype currentLine() const { return m_current; } ///< -1: none
     /// The selected lines as they are shown, without times. Output over 16 MiB is cut with a note.
@@ -66,7 +70,10 @@ private:
     void updateFonts();
     void placeFindBar();
     void closeFind();
-    void searchStep();
+    void showFound(qsizetype line);
+    void showSearchStatus();
+    void updateGutter();
+    void paintErrorMark(QPainter& painter, int y) const;
     void select(qsizetype line, bool extend);
     [[nodiscard]] qsizetype lineAt(int y) const;
     [[nodiscard]] int visibleLines() const;
@@ -78,6 +85,7 @@ private:
     QFont m_font;
     int m_rowHeight = 16;
     int m_charWidth = 8;
+    int m_timeX = 0;  ///< where the times begin, behind the numbers
     int m_textX = 0;  ///< where the lines begin, before horizontal scrolling
     int m_widest = 0; ///< of the lines painted so far, pixels
     bool m_following = true;
@@ -87,7 +95,8 @@ private:
     FindBar* m_find = nullptr;
     QString m_searched;
     LogSearch m_search;
-    QTimer m_searchTimer;
+    qsizetype m_found = -1;   ///< by the last search
+    qsizetype m_matches = -1; ///< lines; -1: not counted yet
 };
 
 } // namespace bee

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <utility>
+
 namespace bee {
 
 FindBar::FindBar(QWidget* parent) : QWidget(parent)
@@ -18,12 +20,13 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(8, 5, 8, 5);
     layout->setSpacing(6);
     m_field = new QLineEdit(this);
-    m_field->setPlaceholderText(tr("Find in output"));
-    m_field->setAccessibleName(tr("Find in output"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaxLength(1000);
     m_field->setMaximumWidth(320);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::textChanged);
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (m_mode == Mode::Find)
+            Q_EMIT textChanged(text);
+    });
     m_status = new QLabel(this);
     m_status->setProperty("muted", true);
     m_status->setTextFormat(Qt::PlainText);
@@ -35,8 +38,10 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent)
         made->setFocusPolicy(Qt::TabFocus);
         return made;
     };
-    auto* previous = button(tr("Previous"), tr("Previous match (Shift+Enter)"));
-    auto* next = button(tr("Next"), tr("Next match (Enter)"));
+    QToolButton* previous = button(tr("Previous"), tr("Previous match (Shift+Enter)"));
+    QToolButton* next = button(tr("Next"), tr("Next match (Enter)"));
+    m_previous = previous;
+    m_next = next;
     auto* close = button(tr("Close"), tr("Close (Escape)"));
     connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(false); });
     connect(next, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(true); });
@@ -51,7 +56,7 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent)
 
 QString FindBar::text() const
 {
-    return m_field->text();
+    return m_mode == Mode::Find ? m_field->text() : m_otherText;
 }
 
 void FindBar::setStatus(const QString& status)
@@ -59,8 +64,20 @@ void FindBar::setStatus(const QString& status)
     m_status->setText(status);
 }
 
-void FindBar::open()
+void FindBar::open(Mode mode)
 {
+    if (mode != m_mode) {
+        const QString text = m_field->text();
+        m_mode = mode;
+        m_field->setText(std::exchange(m_otherText, text));
+        setStatus({});
+    }
+    const bool finds = mode == Mode::Find;
+    const QString name = finds ? tr("Find in output") : tr("Go to line, or lines 120-180");
+    m_field->setPlaceholderText(name);
+    m_field->setAccessibleName(name);
+    m_previous->setVisible(finds);
+    m_next->setVisible(finds);
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
@@ -71,7 +88,8 @@ void FindBar::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT findRequested(!event->modifiers().testFlag(Qt::ShiftModifier));
+        m_mode == Mode::Find ? Q_EMIT findRequested(!event->modifiers().testFlag(Qt::ShiftModifier))
+                             : Q_EMIT linesRequested(m_field->text());
     else
         QWidget::keyPressEvent(event);
 }

@@ -4,40 +4,55 @@
 
 #include "widgets/console/rawlog.h"
 
+#include <QObject>
 #include <QString>
 
+#include <functional>
+#include <memory>
+#include <stop_token>
 #include <string>
+#include <thread>
 
 namespace bee {
 
-/// Looks for a text in a log a slice at a time, so that the window stays alive over gigabytes. ASCII letters
-/// match in either case. A match may span the pieces of a line, not lines. Window thread.
-class LogSearch {
+/// Looks for a text in a log on a thread of its own: the nearest line that has it, then how many have. ASCII
+/// letters match in either case. A match may span the pieces of a line, not lines. Lives on the window
+/// thread; only the newest search is heard.
+class LogSearch : public QObject {
+    Q_OBJECT
 public:
-    enum class State { Idle, Running, Found, NotFound };
+    explicit LogSearch(QObject* parent = nullptr);
+    ~LogSearch() override;
 
     /// Begins behind `after` (-1: at the first line; forward) or before it, and comes round at the end.
-    void start(const RawLog& log, const QString& text, qsizetype after, bool forward);
-    void stop() { m_state = State::Idle; }
-    /// Works for about the given time; call again while it returns Running. `log` is the one given to
-    /// start().
-    State step(const RawLog& log, int milliseconds);
+    void start(std::shared_ptr<const RawLog> log, const QString& text, qsizetype after, bool forward);
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_running; }
 
-    [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] qsizetype foundLine() const { return m_line; }
-    [[nodiscard]] double progress() const; ///< 0 to 1, by lines
+Q_SIGNALS:
+    void progressed(double fraction); ///< a few times a second
+    void found(qsizetype line);       ///< -1: nowhere
+    /// Follows found(), when all was looked through: lines that have the text.
+    void counted(qsizetype lines);
 
 private:
-    bool scanPiece(std::string_view piece);
+    struct Job;
+    struct Counted {
+        std::string needle;
+        qint64 bytes = -1; ///< of the log then
+        qsizetype lines = 0;
+    };
+    void arrive(quint64 job, const std::function<void()>& tell);
 
-    std::string m_needle;
-    State m_state = State::Idle;
-    bool m_forward = true;
-    qsizetype m_lines = 0; ///< of the log when the search began
-    qsizetype m_done = 0;  ///< lines looked through
-    qsizetype m_line = -1; ///< being looked through, then found
-    qint64 m_offset = 0;   ///< within that line, when a slice ended in it
-    std::string m_tail;    ///< end of the piece before, for matches that span pieces
+    std::jthread m_thread;
+    quint64 m_job = 0;
+    bool m_running = false;
+    std::weak_ptr<const RawLog> m_log;
+    Counted m_counted; ///< the last count: going from match to match does not count again
 };
+
+/// Lines that begin in a page and have the needle, which is in lower case. Any thread.
+std::vector<qsizetype> linesWith(const RawLog& log, std::size_t page, const std::string& needle,
+                                 const std::stop_token& stop = {});
 
 } // namespace bee

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/data/chunk.h"
+#include "widgets/console/logstore.h"
 
-#include <array>
 #include <functional>
+#include <mutex>
 #include <string_view>
-#include <vector>
 
 namespace bee {
 
-/// All output of a capture, byte for byte, with an index of its lines. Keeps the chunks it is given (shared,
-/// not copied) and four bytes a line. Lines stand in the order in which they began; a line that is cut by
-/// chunks, also by chunks of the other stream, is one line. One thread.
+/// All output of a capture, byte for byte, by lines. Lines stand in the order in which they began; a line
+/// that is cut by chunks, also by chunks of the other stream, is one line. Kept compressed, mostly on disk:
+/// in memory it costs less than a byte a line, however much there is. append() from one thread, the rest from
+/// any.
 class RawLog {
 public:
     struct Line {
@@ -25,34 +25,45 @@ public:
 
     void append(const Chunk& chunk);
 
-    [[nodiscard]] qsizetype lineCount() const { return static_cast<qsizetype>(m_starts.size()); }
-    [[nodiscard]] qint64 byteCount() const { return m_bytes; }
+    [[nodiscard]] qsizetype lineCount() const;
+    [[nodiscard]] qint64 byteCount() const;
     [[nodiscard]] Line line(qsizetype index) const;
-    /// Up to max bytes of a line, without its end ("\n" or "\r\n"). Cost: a step a chunk, not a byte.
+    /// Up to max bytes of a line, without its end ("\n" or "\r\n").
     [[nodiscard]] QByteArray bytes(qsizetype index, qint64 max) const;
     /// The line's bytes in pieces as they are stored, until visit returns false. The pieces may include the
     /// "\r" of a "\r\n".
     void visitPieces(qsizetype index, const std::function<bool(std::string_view)>& visit) const;
 
-private:
-    static constexpr quint32 none = 0xffff'ffff;
+    /// For those who read everything: the pages, the last of which still grows, and the first line of each.
+    [[nodiscard]] std::size_t pageCount() const;
+    [[nodiscard]] std::size_t pageOf(qsizetype line) const;
+    [[nodiscard]] qsizetype firstLine(std::size_t page) const;
+    [[nodiscard]] std::shared_ptr<const LogPage> page(std::size_t index, bool keep = true) const;
 
-    struct Block {
-        QByteArray bytes;
-        Time arrival;
-        qsizetype firstLine = 0;     ///< index of the first line that starts in or after this block
-        quint32 firstNewline = none; ///< in bytes
-        quint32 next = none;         ///< next block of the same stream
-        Stream stream = Stream::Stdout;
+    [[nodiscard]] std::size_t memoryBytes() const;
+    [[nodiscard]] bool hasNoDisk() const { return m_store.hasNoDisk(); }
+
+private:
+    /// What is known of a page without reading it, so that a line of a hundred megabytes is no work.
+    struct Summary {
+        qsizetype firstLine = 0;
+        /// By stream: bytes up to its first line end, or all there are.
+        std::array<qint64, 2> lead = {0, 0};
+        std::array<bool, 2> hasEnd = {false, false};
     };
 
-    void appendBlock(const QByteArray& bytes, const Chunk& chunk);
-    [[nodiscard]] std::size_t blockOf(qsizetype line) const;
+    void appendPiece(const Chunk& chunk, qsizetype from, qsizetype size);
+    void closePage();
+    [[nodiscard]] Summary summary(std::size_t page) const;
+    [[nodiscard]] std::size_t pageOfLocked(qsizetype line) const;
 
-    std::vector<Block> m_blocks;
-    std::vector<quint32> m_starts; ///< of each line: offset in its block
-    /// By stream (index 0 stdout, 1 stderr): the last block, the last line, and whether that has no end yet.
-    std::array<quint32, 2> m_last = {none, none};
+    mutable std::mutex m_mutex;
+    LogStore m_store;
+    std::vector<Summary> m_summaries = std::vector<Summary>(1); ///< the last one of m_tail
+    LogPage m_tail;
+    mutable std::shared_ptr<const LogPage> m_tailCopy; ///< for readers, until more comes
+    qsizetype m_lines = 0;
+    /// By stream: the last line, and whether that has no end yet.
     std::array<qsizetype, 2> m_lastLine = {-1, -1};
     std::array<bool, 2> m_open = {false, false};
     qint64 m_bytes = 0;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void followsUntilScrolledUp();
     void selectsAndCopiesLines();
     void findsText();
+    void goesToLines();
     void hugeLineIsQuick();
     void garbageIsPainted();
     void looksRight_data();
@@ -116,6 +117,31 @@ void TestConsoleView::findsText()
     QCOMPARE(done.last()[0].toBool(), false);
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!field->isVisible());
+}
+
+void TestConsoleView::goesToLines()
+{
+    ConsoleView view;
+    view.resize(600, 200);
+    view.show();
+    view.setLog(numberedLines(5000));
+    view.activateWindow(); // shortcuts are only for the active window
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_G, Qt::ControlModifier);
+    auto* field = view.findChild<QLineEdit*>();
+    QVERIFY(field && field->isVisible());
+    QTest::keyClicks(field, QStringLiteral("1,201-1203"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(view.selectedText(), QStringLiteral("line 1200\nline 1201\nline 1202\n"));
+    QVERIFY(view.verticalScrollBar()->value() <= 1200);
+    QVERIFY(view.verticalScrollBar()->value() > 1180);
+    QVERIFY(view.goTo(QStringLiteral("7")));
+    QCOMPARE(view.selectedText(), QStringLiteral("line 6\n"));
+    QVERIFY(view.goTo(QStringLiteral("4999 \u2013 9999")));
+    QCOMPARE(view.selectedText(), QStringLiteral("line 4998\nline 4999\n"));
+    for (const char* wrong : {"0", "5001", "x", "-", "", "1-2-3", "99999999999999999999"})
+        QVERIFY2(!view.goTo(QString::fromLatin1(wrong)), wrong);
 }
 
 void TestConsoleView::hugeLineIsQuick()

@@ -4,7 +4,11 @@
 #include "widgets/console/rawlog.h"
 
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace bee;
 
@@ -17,10 +21,12 @@ private Q_SLOTS:
     void streamsDoNotMix();
     void anySplitGivesTheSameLines();
     void longLineOverManyChunks();
-    void sharesTheBytes();
+    void bigLogIsWholeAndSmall();
+    void carriageReturnAtAPagesEnd();
     void searchFindsInBothDirections();
     void searchSpansChunks();
-    void searchWorksInSlices();
+    void searchCountsAndIsHeardOnce();
+    void readsWhileItGrows();
 };
 
 namespace {
@@ -38,12 +44,28 @@ QByteArrayList linesOf(const RawLog& log)
     return lines;
 }
 
-qsizetype searched(LogSearch& search, const RawLog& log, const QString& text, qsizetype after, bool forward)
+qsizetype searched(LogSearch& search, const std::shared_ptr<RawLog>& log, const QString& text,
+                   qsizetype after, bool forward)
 {
+    QSignalSpy found(&search, &LogSearch::found);
     search.start(log, text, after, forward);
-    while (search.step(log, 1000) == LogSearch::State::Running) {
-    }
-    return search.state() == LogSearch::State::Found ? search.foundLine() : -1;
+    if (!found.wait(10000))
+        return -2;
+    return found.first().first().value<qsizetype>();
+}
+
+std::shared_ptr<RawLog> logOf(const QByteArray& bytes)
+{
+    auto log = std::make_shared<RawLog>();
+    log->append(chunk(bytes));
+    return log;
+}
+
+QByteArray opened(int row)
+{
+    return "14:03:" + QByteArray::number(10 + row % 50) + " " + QByteArray::number(1000 + row % 700) +
+           " worker-7         " + QByteArray::number(row % 40) + "   0 /usr/lib/x86_64-linux-gnu/file-" +
+           QByteArray::number(row) + "\n";
 }
 
 } // namespace
@@ -125,23 +147,57 @@ void TestRawLog::longLineOverManyChunks()
     QCOMPARE(log.bytes(1, 4096), QByteArray("after"));
 }
 
-void TestRawLog::sharesTheBytes()
+void TestRawLog::bigLogIsWholeAndSmall()
 {
-    const Chunk one = chunk("shared\n");
     RawLog log;
-    log.append(one);
-    const char* stored = nullptr;
-    log.visitPieces(0, [&stored](std::string_view piece) {
-        stored = piece.data();
-        return true;
-    });
-    QCOMPARE(static_cast<const void*>(stored), static_cast<const void*>(one.bytes.constData()));
+    QRandomGenerator random(3);
+    constexpr int rows = 400'000; // 27 MB: beyond what stays in memory
+    QByteArray waiting;
+    qint64 bytes = 0;
+    for (int i = 0; i < rows; ++i) {
+        waiting += opened(i);
+        const auto size = static_cast<qsizetype>(random.bounded(60000));
+        if (i % 1000 == 999)
+            log.append(chunk("lost " + QByteArray::number(i) + "\n", Stream::Stderr, i));
+        if (waiting.size() > size || i + 1 == rows) {
+            log.append(chunk(waiting, Stream::Stdout, i));
+            bytes += waiting.size();
+            waiting.clear();
+        }
+    }
+    QCOMPARE(log.lineCount(), rows + rows / 1000);
+    QVERIFY(log.byteCount() > bytes);
+    int row = 0;
+    for (qsizetype i = 0; i < log.lineCount(); ++i) {
+        const RawLog::Line line = log.line(i);
+        const QByteArray text = log.bytes(i, 1000);
+        QCOMPARE(line.length, text.size());
+        if (line.stream == Stream::Stderr)
+            QVERIFY(text.startsWith("lost "));
+        else
+            QCOMPARE(text, opened(row++).chopped(1));
+    }
+    QCOMPARE(row, rows);
+    QTRY_VERIFY2_WITH_TIMEOUT(log.memoryBytes() < std::size_t{14} << 20,
+                              qPrintable(QString::number(log.memoryBytes())), 10000);
+}
+
+void TestRawLog::carriageReturnAtAPagesEnd()
+{
+    // A line over three pages, cut between "\r" and "\n" wherever a page ends.
+    for (const qsizetype size : {LogPage::fullBytes - 1, LogPage::fullBytes, 2 * LogPage::fullBytes - 1,
+                                 3 * LogPage::fullBytes - 1}) {
+        RawLog log;
+        log.append(chunk(QByteArray(size, 'x') + "\r\nafter\n"));
+        QCOMPARE(log.line(0).length, size);
+        QCOMPARE(log.bytes(0, size + 10).size(), size);
+        QCOMPARE(log.bytes(1, 10), QByteArray("after"));
+    }
 }
 
 void TestRawLog::searchFindsInBothDirections()
 {
-    RawLog log;
-    log.append(chunk("alpha\nbeta\nALPHA two\ngamma\n"));
+    const auto log = logOf("alpha\nbeta\nALPHA two\ngamma\n");
     LogSearch search;
     QCOMPARE(searched(search, log, QStringLiteral("Alpha"), -1, true), 0);
     QCOMPARE(searched(search, log, QStringLiteral("alpha"), 0, true), 2);
@@ -151,35 +207,76 @@ void TestRawLog::searchFindsInBothDirections()
     QCOMPARE(searched(search, log, QStringLiteral("gamma"), 3, true), 3); // the only one, again
     QCOMPARE(searched(search, log, QStringLiteral("delta"), -1, true), -1);
     QCOMPARE(searched(search, log, QString(), -1, true), -1);
-    QCOMPARE(searched(search, RawLog(), QStringLiteral("x"), -1, true), -1);
+    QCOMPARE(searched(search, std::make_shared<RawLog>(), QStringLiteral("x"), -1, true), -1);
 }
 
 void TestRawLog::searchSpansChunks()
 {
-    RawLog log;
-    log.append(chunk("nothing\nxxnee"));
-    log.append(chunk("error\n", Stream::Stderr));
-    log.append(chunk("d"));
-    log.append(chunk("le\n"));
+    const auto log = std::make_shared<RawLog>();
+    log->append(chunk("nothing\nxxnee"));
+    log->append(chunk("error\n", Stream::Stderr));
+    log->append(chunk("d"));
+    log->append(chunk("le\n"));
+    log->append(chunk(QByteArray(LogPage::fullBytes * 2, '.') + "far"));
+    log->append(chunk("away\n"));
     LogSearch search;
     QCOMPARE(searched(search, log, QStringLiteral("needle"), -1, true), 1);
     QCOMPARE(searched(search, log, QStringLiteral("needleerror"), -1, true), -1);
     QCOMPARE(searched(search, log, QStringLiteral("nothingxx"), -1, true), -1);
+    QCOMPARE(searched(search, log, QStringLiteral("faraway"), -1, true), 3);
+    QCOMPARE(searched(search, log, QStringLiteral(".far"), 1, false), 3);
 }
 
-void TestRawLog::searchWorksInSlices()
+void TestRawLog::searchCountsAndIsHeardOnce()
 {
-    RawLog log;
-    QByteArray bytes(8 << 20, 'x');
-    bytes += "needle\n";
-    log.append(chunk(bytes));
+    const auto log = std::make_shared<RawLog>();
+    qsizetype last = -1;
+    qsizetype expected = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        const QByteArray line = opened(i);
+        if (line.contains("file-123")) {
+            ++expected;
+            last = i;
+        }
+        log->append(chunk(line));
+    }
     LogSearch search;
-    search.start(log, QStringLiteral("needle"), -1, true);
-    int slices = 0;
-    while (search.step(log, 0) == LogSearch::State::Running)
-        ++slices;
-    QVERIFY2(slices > 10, "8 MiB in one slice would block the window");
-    QCOMPARE(search.foundLine(), 0);
+    QSignalSpy found(&search, &LogSearch::found);
+    QSignalSpy counted(&search, &LogSearch::counted);
+    search.start(log, QStringLiteral("nowhere"), -1, true); // never heard: the next one begins at once
+    search.start(log, QStringLiteral("FILE-123"), -1, false);
+    QVERIFY(counted.wait(20000));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().first().value<qsizetype>(), last);
+    QCOMPARE(counted.first().first().value<qsizetype>(), expected);
+    QVERIFY(!search.isRunning());
+    QCOMPARE(searched(search, log, QStringLiteral("file-123"), last, true), 123);
+    search.start(log, QStringLiteral("nowhere"), -1, true);
+    search.stop();
+    found.clear();
+    QTest::qWait(50);
+    QCOMPARE(found.size(), 0);
+}
+
+void TestRawLog::readsWhileItGrows()
+{
+    const auto log = std::make_shared<RawLog>();
+    log->append(chunk(opened(0)));
+    std::atomic<bool> end = false;
+    qsizetype most = 0;
+    std::thread reader([&] {
+        while (!end) {
+            const qsizetype last = log->lineCount() - 1;
+            most = std::max(most, last);
+            if (log->line(last).open || !opened(static_cast<int>(last)).startsWith(log->bytes(last, 1000)))
+                most = -1000'000'000;
+        }
+    });
+    for (int i = 1; i < 60'000; ++i)
+        log->append(chunk(opened(i)));
+    end = true;
+    reader.join();
+    QVERIFY(most >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestRawLog)
