@@ -105,6 +105,8 @@ private:
 constexpr qint64 worthTwoThreads = 256 * 1024;
 /// Prepared chunks take about as much memory again: no more than that at a time.
 constexpr qint64 mostAhead = 4 << 20;
+/// Milliseconds between snapshots: a screen shows 60 pictures a second.
+constexpr qint64 shortestPause = 16;
 
 } // namespace
 
@@ -193,7 +195,7 @@ private:
         Q_EMIT valuesChanged(m_decoder->values());
         // A snapshot of a large stack profile is a copy: spend at most about a tenth of the time on
         // snapshots.
-        m_pause = std::clamp<qint64>(cost.elapsed() * 10, 40, 5000);
+        m_pause = std::clamp<qint64>(cost.elapsed() * 10, shortestPause, 5000);
         m_sincePublish.start();
     }
 
@@ -202,7 +204,7 @@ private:
     ReadAhead m_ahead; ///< ends before the decoder does
     QTimer m_publish;
     QElapsedTimer m_sincePublish;
-    qint64 m_pause = 40;
+    qint64 m_pause = shortestPause;
     bool m_wasHigh = false;
     bool m_finished = false;
 };

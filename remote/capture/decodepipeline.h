@@ -29,7 +29,7 @@ public:
     [[nodiscard]] qint64 pendingBytes() const; ///< any thread
 
 Q_SIGNALS:
-    /// At most about 25 times a second, and less often when a snapshot is costly to make.
+    /// At most about 60 times a second, and less often when a snapshot is costly to make.
     void valuesChanged(const bee::DecodedValues& values);
     /// After the last chunk; the final values.
     void finished(const bee::DecodedValues& values);
