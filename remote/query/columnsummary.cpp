@@ -51,7 +51,23 @@ QString plainText(const EventSnapshot& snapshot, qsizetype row, int column)
     return text;
 }
 
-void fillBins(ColumnSummary& summary, const std::vector<double>& values)
+/// A value and how often it occurs.
+struct Weighted {
+    double value = 0;
+    qint64 count = 1;
+};
+
+Weighted weighted(double value)
+{
+    return {value, 1};
+}
+Weighted weighted(const Weighted& value)
+{
+    return value;
+}
+
+template <typename Value>
+void fillBins(ColumnSummary& summary, const std::vector<Value>& values)
 {
     // A few values far above the others would leave all of them in one bin.
     summary.logarithmic = summary.min > 0 && summary.max >= 100 * summary.min &&
@@ -60,15 +76,49 @@ void fillBins(ColumnSummary& summary, const std::vector<double>& values)
     const auto scaled = [&](double value) { return summary.logarithmic ? std::log(value) : value; };
     const double low = scaled(summary.min);
     const double width = scaled(summary.max) / binCount - low / binCount; // no overflow
-    for (const double value : values) {
-        const double bin = width > 0 ? scaled(value) / width - low / width : 0;
-        ++summary.bins[static_cast<std::size_t>(std::clamp(bin, 0.0, binCount - 1.0))];
+    for (const Value& value : values) {
+        const Weighted each = weighted(value);
+        const double bin = width > 0 ? scaled(each.value) / width - low / width : 0;
+        summary.bins[static_cast<std::size_t>(std::clamp(bin, 0.0, binCount - 1.0))] += each.count;
     }
 }
 
-void measure(ColumnSummary& summary, std::vector<double>& values)
+/// Of some distinct values: from how often each occurs.
+void measureCounted(ColumnSummary& summary, std::vector<Weighted> values)
 {
     if (values.empty())
+        return;
+    std::sort(values.begin(), values.end(),
+              [](const Weighted& a, const Weighted& b) { return a.value < b.value; });
+    summary.min = values.front().value;
+    summary.max = values.back().value;
+    std::size_t total = 0;
+    for (const Weighted& each : values)
+        total += static_cast<std::size_t>(each.count);
+    const auto percentile = [&](unsigned percent) {
+        auto left = static_cast<qint64>(nearestRank(total, percent));
+        auto at = values.begin();
+        while (left > at->count)
+            left -= (at++)->count;
+        return at->value;
+    };
+    summary.p50 = percentile(50);
+    summary.p95 = percentile(95);
+    summary.p99 = percentile(99);
+    fillBins(summary, values);
+}
+
+/// Of any values: by selection.
+void measureAll(ColumnSummary& summary, const EventSnapshot& snapshot, const std::vector<quint32>* rows,
+                int column, const std::stop_token& stop)
+{
+    std::vector<double> values;
+    const bool done = forEachCell(snapshot, rows, column, stop, [&](std::size_t, auto cell) {
+        if constexpr (!std::is_same_v<decltype(cell), TextId>)
+            if (!isMissing(cell) && std::isfinite(static_cast<double>(cell)))
+                values.push_back(static_cast<double>(cell));
+    });
+    if (!done || values.empty())
         return;
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
     summary.min = *least;
@@ -98,9 +148,6 @@ ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<q
         return summary;
     const ColumnKind kind = snapshot.schema()[static_cast<std::size_t>(column)].kind;
     const std::size_t total = rowsOf(snapshot, rows);
-    std::vector<double> values;
-    if (kind != ColumnKind::Text)
-        values.reserve(total);
     DenseIds integers;
     std::vector<Counted> counted; ///< by TextId, or by the number of the integer
     const auto count = [&](std::size_t id, std::size_t place) {
@@ -119,9 +166,6 @@ ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<q
         if constexpr (std::is_same_v<decltype(cell), TextId>) {
             count(static_cast<std::size_t>(cell), i);
         } else {
-            const auto value = static_cast<double>(cell);
-            if (std::isfinite(value))
-                values.push_back(value);
             if (kind != ColumnKind::Integer)
                 return;
             const auto bits = static_cast<quint64>(static_cast<qint64>(cell));
@@ -133,7 +177,19 @@ ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<q
     if (!done)
         return {};
     summary.rows = static_cast<qint64>(total);
-    measure(summary, values);
+    if (kind == ColumnKind::Integer && integers.size() < mostDistinct) {
+        std::vector<Weighted> values;
+        for (const Counted& each : counted) {
+            const auto row = static_cast<qsizetype>(rows ? (*rows)[each.place] : each.place);
+            if (each.count > 0)
+                values.push_back({snapshot.real(row, column), each.count});
+        }
+        measureCounted(summary, std::move(values));
+    } else if (kind != ColumnKind::Text) {
+        measureAll(summary, snapshot, rows, column, stop);
+        if (stop.stop_requested())
+            return {};
+    }
     counted.erase(
         std::remove_if(counted.begin(), counted.end(), [](const Counted& c) { return c.count == 0; }),
         counted.end());

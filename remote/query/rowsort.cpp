@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <functional>
+#include <memory>
 #include <numeric>
 
 namespace bee {
@@ -56,87 +58,115 @@ bool sortByKeys(std::vector<Key>& keys, std::vector<quint32>& rows, int bits, co
     return true;
 }
 
-/// What both threads learn of the keys.
-struct KeySpan {
+/// One key of an order, made as narrow as its values allow.
+struct NarrowKey {
+    const SortKeys* keys = nullptr;
     quint64 min = SortKeys::missing;
     quint64 max = 0; ///< of the values there are
     bool anyMissing = false;
-    bool sorted = true;
-    quint64 first = 0;
-    quint64 last = 0;
+
+    /// Missing ones come right after the greatest.
+    [[nodiscard]] quint64 width() const { return min > max ? 0 : max - min + (anyMissing ? 1 : 0); }
+    [[nodiscard]] int bits() const { return static_cast<int>(std::bit_width(width())); }
 };
 
-/// Sorts by one key. False when stopped: rows are then in no useful order, but all there.
-bool sortByOne(const EventSnapshot& snapshot, std::vector<quint32>& rows, RowSort sort,
-               const std::stop_token& stop)
+/// Calls use(keys, at, count) with the keys of all rows, portion by portion; the portions of one part come in
+/// order.
+template <typename Use>
+void readPortions(const SortKeys& keys, const std::vector<quint32>& rows, std::size_t from, std::size_t to,
+                  const std::stop_token& stop, Use use)
 {
-    const SortKeys source(snapshot, &rows, sort, stop);
-    const std::size_t count = rows.size();
-    if (stop.stop_requested() || count < 2)
-        return !stop.stop_requested();
-    std::vector<quint64> keys(count);
-    std::array<KeySpan, 2> spans;
-    inHalves(count, [&](std::size_t part, std::size_t from, std::size_t to) {
-        KeySpan span;
-        quint64 before = 0;
-        for (std::size_t at = from; at < to && !stop.stop_requested(); at += gatheredAtOnce) {
-            const std::size_t end = std::min(to, at + gatheredAtOnce);
-            source.gather(rows.data() + at, end - at, keys.data() + at);
-            for (std::size_t i = at; i < end; ++i) {
-                const quint64 key = keys[i];
-                span.sorted = span.sorted && before <= key;
-                before = key;
-                if (key == SortKeys::missing) {
-                    span.anyMissing = true;
-                    continue;
-                }
-                span.min = std::min(span.min, key);
-                span.max = std::max(span.max, key);
+    std::array<quint64, gatheredAtOnce> portion;
+    for (std::size_t at = from; at < to && !stop.stop_requested(); at += gatheredAtOnce) {
+        const std::size_t count = std::min(to - at, gatheredAtOnce);
+        keys.gather(rows.data() + at, count, portion.data());
+        use(portion.data(), at, count);
+    }
+}
+
+NarrowKey narrowed(const SortKeys& keys, const std::vector<quint32>& rows, const std::stop_token& stop)
+{
+    std::array<NarrowKey, 2> parts;
+    inHalves(rows.size(), [&](std::size_t part, std::size_t from, std::size_t to) {
+        NarrowKey key;
+        readPortions(keys, rows, from, to, stop, [&](const quint64* values, std::size_t, std::size_t count) {
+            for (std::size_t i = 0; i < count; ++i) {
+                const bool missing = values[i] == SortKeys::missing;
+                key.anyMissing |= missing;
+                key.min = std::min(key.min, values[i]);
+                key.max = std::max(key.max, missing ? 0 : values[i]);
             }
+        });
+        parts[part] = key;
+    });
+    return {&keys, std::min(parts[0].min, parts[1].min), std::max(parts[0].max, parts[1].max),
+            parts[0].anyMissing || parts[1].anyMissing};
+}
+
+/// Turns a descending order around; rows of the same key stay in order of arrival.
+template <typename Key>
+void reverse(const std::vector<Key>& keys, std::vector<quint32>& rows)
+{
+    for (std::size_t from = 0; from < rows.size();) {
+        std::size_t to = from + 1;
+        while (to < rows.size() && keys[to] == keys[from])
+            ++to;
+        std::reverse(rows.begin() + static_cast<std::ptrdiff_t>(from),
+                     rows.begin() + static_cast<std::ptrdiff_t>(to));
+        from = to;
+    }
+    std::reverse(rows.begin(), rows.end());
+}
+
+/// Sorts by keys that together have that many bits. False when stopped: rows are then as before.
+template <typename Key>
+bool sortByNarrow(const std::vector<NarrowKey>& keys, int bits, std::vector<quint32>& rows,
+                  const std::stop_token& stop)
+{
+    std::vector<Key> all(rows.size(), 0);
+    inHalves(rows.size(), [&](std::size_t, std::size_t from, std::size_t to) {
+        for (const NarrowKey& key : keys) {
+            const quint64 width = key.width();
+            const int shift = key.bits();
+            readPortions(*key.keys, rows, from, to, stop,
+                         [&](const quint64* values, std::size_t at, std::size_t count) {
+                             for (std::size_t i = 0; i < count; ++i) {
+                                 const quint64 own =
+                                     values[i] == SortKeys::missing ? width : values[i] - key.min;
+                                 const quint64 before = shift < 64 ? quint64(all[at + i]) << shift : 0;
+                                 all[at + i] = static_cast<Key>(before | own);
+                             }
+                         });
         }
-        span.first = keys[from];
-        span.last = keys[to - 1];
-        spans[part] = span;
     });
     if (stop.stop_requested())
         return false;
-    const auto& [a, b] = spans;
-    if (a.sorted && b.sorted && (b.min == SortKeys::missing && !b.anyMissing ? true : a.last <= b.first))
+    if (std::is_sorted(all.begin(), all.end()))
         return true;
-    const quint64 min = std::min(a.min, b.min);
-    const quint64 max = std::max(a.max, b.max);
-    if (min == SortKeys::missing)
-        return true; // no value at all
-    // The missing ones come right after the greatest.
-    const quint64 width = max - min + (a.anyMissing || b.anyMissing ? 1 : 0);
-    const auto narrowed = [min, width](quint64 key) { return key == SortKeys::missing ? width : key - min; };
-    const int bits = static_cast<int>(std::bit_width(width));
-    if (bits <= 32) {
-        std::vector<quint32> small(count);
-        inHalves(count, [&](std::size_t, std::size_t from, std::size_t to) {
-            for (std::size_t i = from; i < to; ++i)
-                small[i] = static_cast<quint32>(narrowed(keys[i]));
-        });
-        keys = {};
-        return sortByKeys(small, rows, bits, stop);
+    if (std::is_sorted(all.begin(), all.end(), std::greater<Key>())) { // the newest first
+        reverse(all, rows);
+        return true;
     }
-    std::transform(keys.begin(), keys.end(), keys.begin(), narrowed);
-    return sortByKeys(keys, rows, bits, stop);
+    return sortByKeys(all, rows, bits, stop);
 }
 
-/// The best rows so far, by first key, then the others, then arrival. A heap whose top is the worst.
+/// The best rows so far, by first key, then the others, then arrival.
 class BestRows {
 public:
-    BestRows(const std::vector<SortKeys>& keys, std::size_t count) : m_keys(keys), m_count(count)
+    BestRows(const std::vector<SortKeys>& keys, std::size_t count)
+        : m_keys(keys), m_count(count), m_room(8 * count + 1000)
     {
-        m_best.reserve(count + 1);
     }
 
     void take(const quint64* keys, const quint32* rows, std::size_t count)
     {
-        for (std::size_t i = 0; i < count; ++i)
-            if (m_best.size() < m_count || keys[i] <= m_best.front().key)
-                insert({keys[i], rows[i]});
+        for (std::size_t i = 0; i < count; ++i) {
+            if (keys[i] > m_worst)
+                continue;
+            m_best.push_back({keys[i], rows[i]});
+            if (m_best.size() >= m_room)
+                cut();
+        }
     }
 
     [[nodiscard]] std::vector<quint32> merged(const BestRows& other) const
@@ -169,21 +199,20 @@ private:
         return a.row < b.row;
     }
 
-    void insert(Item item)
+    /// Only the best of them stay, and what is worse than the worst of those is not taken any more.
+    void cut()
     {
-        const auto less = [this](const Item& a, const Item& b) { return before(a, b); };
-        if (m_best.size() == m_count && !before(item, m_best.front()))
-            return;
-        m_best.push_back(item);
-        std::push_heap(m_best.begin(), m_best.end(), less);
-        if (m_best.size() > m_count) {
-            std::pop_heap(m_best.begin(), m_best.end(), less);
-            m_best.pop_back();
-        }
+        const auto nth = m_best.begin() + static_cast<std::ptrdiff_t>(m_count - 1);
+        std::nth_element(m_best.begin(), nth, m_best.end(),
+                         [this](const Item& a, const Item& b) { return before(a, b); });
+        m_worst = nth->key;
+        m_best.resize(m_count);
     }
 
     const std::vector<SortKeys>& m_keys;
     std::size_t m_count;
+    std::size_t m_room; ///< several times what is wanted, so that cutting costs little a row
+    quint64 m_worst = SortKeys::missing;
     std::vector<Item> m_best;
 };
 
@@ -226,10 +255,33 @@ std::vector<quint32> firstRows(const EventSnapshot& snapshot, const std::vector<
 void sortRows(const EventSnapshot& snapshot, std::vector<quint32>& rows, const RowSorting& sorting,
               const std::stop_token& stop)
 {
-    // A stable sort by each key, the last one first.
-    for (auto sort = sorting.rbegin(); sort != sorting.rend(); ++sort)
-        if (isSortable(snapshot, *sort) && !sortByOne(snapshot, rows, *sort, stop))
+    if (rows.size() < 2)
+        return;
+    // Stable sorts, the last keys first; keys that fit into 64 bits together are one.
+    std::size_t end = sorting.size();
+    while (end > 0 && !stop.stop_requested()) {
+        std::vector<std::unique_ptr<SortKeys>> sources;
+        std::vector<NarrowKey> keys; // first key first
+        int bits = 0;
+        while (end > 0 && !stop.stop_requested()) {
+            const RowSort& sort = sorting[end - 1];
+            if (isSortable(snapshot, sort)) {
+                auto source = std::make_unique<SortKeys>(snapshot, &rows, sort, stop);
+                if (stop.stop_requested())
+                    return;
+                const NarrowKey key = narrowed(*source, rows, stop);
+                if (!keys.empty() && bits + key.bits() > 64)
+                    break; // in the next round, once more
+                bits += key.bits();
+                keys.insert(keys.begin(), key);
+                sources.push_back(std::move(source));
+            }
+            --end;
+        }
+        if (stop.stop_requested() || !(bits <= 32 ? sortByNarrow<quint32>(keys, bits, rows, stop)
+                                                  : sortByNarrow<quint64>(keys, bits, rows, stop)))
             return;
+    }
 }
 
 } // namespace bee

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/query/sortkeys.h"
 
+#include "remote/query/rowblocks.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -78,20 +80,11 @@ std::vector<quint32> textRanks(const EventSnapshot& snapshot, const std::vector<
             ids.push_back(id);
         }
     };
-    if (rows) {
-        for (const quint32 row : *rows)
-            take(snapshot.textId(row, column));
-    } else {
-        auto left = static_cast<std::size_t>(snapshot.rowCount());
-        for (const auto& chunk : snapshot.chunks()) {
-            const auto& cells =
-                std::get<std::vector<TextId>>(chunk->columns[static_cast<std::size_t>(column)]);
-            const std::size_t count = std::min(left, chunkRows);
-            std::for_each_n(cells.begin(), count, take);
-            left -= count;
-        }
-    }
-    if (stop.stop_requested())
+    const bool done = forEachCell(snapshot, rows, column, stop, [&](std::size_t, auto cell) {
+        if constexpr (std::is_same_v<decltype(cell), TextId>)
+            take(cell);
+    });
+    if (!done)
         return ranks;
     const TextPool& pool = *snapshot.pool();
     std::sort(ids.begin(), ids.end(),

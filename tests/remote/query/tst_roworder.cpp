@@ -17,6 +17,7 @@ private Q_SLOTS:
     void agreesWithNaive();
     void extremes();
     void textWithoutRegardToCase();
+    void newestFirst();
     void stopped();
 };
 
@@ -158,6 +159,19 @@ void TestRowOrder::textWithoutRegardToCase()
     std::vector<quint32> rows = allRows(table.snapshot());
     sortRows(table.snapshot(), rows, {{0, Qt::AscendingOrder}}, {});
     QCOMPARE(rows, (std::vector<quint32>{6, 1, 3, 5, 4, 0, 2}));
+}
+
+void TestRowOrder::newestFirst()
+{
+    EventTable table({column("TIME", ColumnKind::Time)});
+    for (int i = 0; i < 1000; ++i) { // several rows a second, as clocks without fraction have them
+        table.setInteger(0, i / 7 * 1'000'000'000LL);
+        table.commitRow();
+    }
+    const RowSorting newest{{0, Qt::DescendingOrder}};
+    std::vector<quint32> rows = allRows(table.snapshot());
+    sortRows(table.snapshot(), rows, newest, {});
+    QCOMPARE(rows, naive(table.snapshot(), allRows(table.snapshot()), newest));
 }
 
 void TestRowOrder::stopped()
