@@ -105,7 +105,7 @@ NarrowKey narrowed(const SortKeys& keys, const std::vector<quint32>& rows, const
 
 /// Turns a descending order around; rows of the same key stay in order of arrival.
 template <typename Key>
-void reverse(const std::vector<Key>& keys, std::vector<quint32>& rows)
+void turnAround(const std::vector<Key>& keys, std::vector<quint32>& rows)
 {
     for (std::size_t from = 0; from < rows.size();) {
         std::size_t to = from + 1;
@@ -144,7 +144,7 @@ bool sortByNarrow(const std::vector<NarrowKey>& keys, int bits, std::vector<quin
     if (std::is_sorted(all.begin(), all.end()))
         return true;
     if (std::is_sorted(all.begin(), all.end(), std::greater<Key>())) { // the newest first
-        reverse(all, rows);
+        turnAround(all, rows);
         return true;
     }
     return sortByKeys(all, rows, bits, stop);
