@@ -3,6 +3,7 @@
 #include "app/window/captureview.h"
 
 #include "app/report/remarks.h"
+#include "app/window/tablememory.h"
 #include "widgets/flamegraph/flamegraphview.h"
 #include "widgets/heatmap/heatmapview.h"
 #include "widgets/table/eventtableview.h"
@@ -182,6 +183,7 @@ QWidget* CaptureView::choose()
         m_table->setCompact(small);
         m_table->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
         adopt(m_table);
+        bindTableMemory(*m_table, m_capture.record().tool);
     }
     m_table->setEmptyText(emptyText);
     if (values.events)

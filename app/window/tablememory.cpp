@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/tablememory.h"
 
+#include "app/dialogs/colorrulesdialog.h"
+#include "widgets/table/eventtablemodel.h"
+#include "widgets/table/eventtableview.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -69,6 +73,8 @@ void TableMemory::setColumns(const ColumnLayout& columns)
     if (columns == m_columns)
         return;
     m_columns = columns;
+    // A live table that comes up sorted would not follow its newest row.
+    m_columns.sorting.clear();
     store();
 }
 
@@ -97,6 +103,30 @@ void TableMemory::store() const
     if (m_rules != m_shipped)
         json.insert(QStringLiteral("rules"), colorRulesToJson(m_rules));
     QSettings().setValue(keyOf(m_tool), QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+void bindTableMemory(EventTableView& view, const QString& tool)
+{
+    TableMemory& memory = TableMemory::of(tool);
+    view.setColumnLayout(memory.columns());
+    view.setFilterHistory(memory.filters());
+    view.setColorRules(memory.rules());
+    QObject::connect(&view, &EventTableView::columnLayoutChanged, &memory,
+                     [&view, &memory] { memory.setColumns(view.columnLayout()); });
+    QObject::connect(&view, &EventTableView::filterHistoryChanged, &memory,
+                     [&view, &memory] { memory.setFilters(view.filterHistory()); });
+    QObject::connect(&memory, &TableMemory::filtersChanged, &view,
+                     [&view, &memory] { view.setFilterHistory(memory.filters()); });
+    QObject::connect(&memory, &TableMemory::rulesChanged, &view,
+                     [&view, &memory] { view.setColorRules(memory.rules()); });
+    QObject::connect(&view, &EventTableView::colorRulesRequested, &view, [&view, &memory, tool] {
+        auto* dialog = new ColorRulesDialog(tool, memory.rules(), memory.shippedRules(),
+                                            view.model()->snapshot(), &view);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QDialog::accepted, &memory,
+                         [dialog, &memory] { memory.setRules(dialog->rules()); });
+        dialog->open();
+    });
 }
 
 } // namespace bee

@@ -10,6 +10,8 @@
 
 namespace bee {
 
+class EventTableView;
+
 /// What is remembered of one tool's tables between starts: columns, filters, colour rules. Shared by all
 /// views of that tool, so that they agree. Window thread.
 class TableMemory : public QObject {
@@ -39,6 +41,9 @@ private:
     std::vector<ColorRule> m_rules;
     std::vector<ColorRule> m_shipped;
 };
+
+/// Gives a view what is remembered of its tool, and remembers what the person changes in it.
+void bindTableMemory(EventTableView& view, const QString& tool);
 
 /// The rules that come with the program for a tool, their names translated.
 [[nodiscard]] std::vector<ColorRule> shippedColorRules(const QString& tool);

@@ -3,6 +3,7 @@
 #include "widgets/table/eventtablemodel.h"
 
 #include "remote/query/field.h"
+#include "widgets/table/celldetail.h"
 #include "widgets/theme/tooltip.h"
 
 #include <algorithm>
@@ -369,7 +370,7 @@ QVariant EventTableModel::data(const QModelIndex& at, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ToolTipRole: {
-        const QString raw = cellRaw(m_shown, snapshotRow(at.row()), at.column(), m_style);
+        const QString raw = cellDetail(m_shown, snapshotRow(at.row()), at.column(), m_style);
         return raw.isEmpty() ? QVariant() : plainToolTip(raw.left(4096));
     }
     default:

@@ -4,6 +4,7 @@
 
 #include "widgets/table/filterfield.h"
 #include "widgets/theme/format.h"
+#include "widgets/theme/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -149,7 +150,7 @@ void FilterBar::fillMenu()
     for (const NamedFilter& filter : m_history.named) {
         QAction* action =
             m_menu->addAction(menuText(filter.name), this, [this, text = filter.text] { setText(text); });
-        action->setToolTip(displayText(filter.text.toStdString(), 400).toHtmlEscaped());
+        action->setToolTip(plainToolTip(displayText(filter.text.toStdString(), 400)));
     }
     if (!m_history.named.empty())
         m_menu->addSeparator();

@@ -4,6 +4,7 @@
 
 #include "widgets/table/filterpopup.h"
 #include "widgets/theme/theme.h"
+#include "widgets/theme/tooltip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -64,7 +65,7 @@ void FilterField::setConsequence(const QString& text)
     if (m_consequence == text)
         return;
     m_consequence = text;
-    setToolTip(m_error ? errorText().toHtmlEscaped() : QString());
+    setToolTip(m_error ? plainToolTip(errorText()) : QString());
 }
 
 void FilterField::check()
@@ -83,7 +84,7 @@ void FilterField::check()
             m_error = std::get<FilterError>(parsed);
         }
     }
-    setToolTip(m_error ? errorText().toHtmlEscaped() : QString());
+    setToolTip(m_error ? plainToolTip(errorText()) : QString());
     setAccessibleDescription(m_error ? errorText() : QString());
     update();
     Q_EMIT checked();

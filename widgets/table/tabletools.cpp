@@ -4,6 +4,7 @@
 
 #include "widgets/table/filterbar.h"
 #include "widgets/theme/format.h"
+#include "widgets/theme/tooltip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -71,7 +72,7 @@ TableTools::TableTools(QWidget* parent)
 void TableTools::setCounts(const QString& text, const QString& toolTip)
 {
     m_counts->setText(text);
-    m_counts->setToolTip(toolTip.toHtmlEscaped());
+    m_counts->setToolTip(plainToolTip(toolTip));
 }
 
 void TableTools::setFollowing(bool following)
