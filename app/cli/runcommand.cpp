@@ -236,7 +236,8 @@ void RunCommand::finish(Running& running)
                  .arg(values.stats.lostEvents));
     for (const Doubt& doubt : findDoubts(values))
         printErr(QCoreApplication::translate("Cli", "%1: doubt: %2")
-                     .arg(capture.plan().tool, doubtText(doubt, m_host.facts().utcOffsetSeconds)));
+                     .arg(capture.plan().tool,
+                          doubtText(doubt, {.hostUtcOffsetSeconds = m_host.facts().utcOffsetSeconds})));
     if (--m_live == 0 && !m_checklist)
         finishAll();
 }

@@ -168,7 +168,7 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
         return Error{QCoreApplication::translate("Picture", "Capture %1 has no flame graph.").arg(record.id),
                      {},
                      QCoreApplication::translate("Picture", "beescope info lists what it has.")};
-    const FlameLayout layout(values.stacks, range);
+    const FlameLayout layout(values.stacks, {range});
     FlameGraphOptions options;
     options.titleLines = title;
     const bool chooseSize = size.isEmpty();

@@ -31,12 +31,12 @@ QStringList cautionsOf(const CaptureRecord& record)
     return cautions;
 }
 
-QString doubtText(const Doubt& doubt, int utcOffsetSeconds)
+QString doubtText(const Doubt& doubt, const TimeDisplay& clock)
 {
     const QString text = displayText(doubt.text.toStdString());
     if (!doubt.at)
         return text;
-    const QString first = formatTime(*doubt.at, utcOffsetSeconds, 0);
+    const QString first = formatTime(*doubt.at, clock, 0);
     return doubt.count == 1 ? QCoreApplication::translate("Remarks", "%1 (at %2)").arg(text, first)
                             : QCoreApplication::translate("Remarks", "%1 (%2 times, first at %3)")
                                   .arg(text, formatCount(doubt.count), first);
@@ -51,7 +51,8 @@ std::vector<LossMark> lossMarks(const DecodedValues& values)
     return marks;
 }
 
-Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, const std::vector<Doubt>& doubts)
+Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, const std::vector<Doubt>& doubts,
+                  const TimeDisplay& clock)
 {
     Remarks remarks;
     const DecodeStats& stats = values.stats;
@@ -61,8 +62,7 @@ Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, cons
             marks.empty()
                 ? QCoreApplication::translate("Remarks", "%1 events lost").arg(formatCount(stats.lostEvents))
                 : QCoreApplication::translate("Remarks", "%1 events lost, first at %2")
-                      .arg(formatCount(stats.lostEvents),
-                           formatTime(marks.front().at, record.utcOffsetSeconds, 0));
+                      .arg(formatCount(stats.lostEvents), formatTime(marks.front().at, clock, 0));
     }
     if (stats.missedStacks > 0)
         remarks.losses +=
@@ -74,13 +74,13 @@ Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, cons
         remarks.losses += QCoreApplication::translate("Remarks", "losses are not known");
     remarks.cautions = cautionsOf(record);
     for (const Doubt& doubt : doubts)
-        remarks.doubts += doubtText(doubt, record.utcOffsetSeconds);
+        remarks.doubts += doubtText(doubt, clock);
     return remarks;
 }
 
 Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values)
 {
-    return remarksOf(record, values, findDoubts(values));
+    return remarksOf(record, values, findDoubts(values), {.hostUtcOffsetSeconds = record.utcOffsetSeconds});
 }
 
 } // namespace bee

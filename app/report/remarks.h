@@ -21,14 +21,15 @@ struct Remarks {
 };
 
 Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values);
-/// With doubts that were found already.
-Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, const std::vector<Doubt>& doubts);
+/// With doubts that were found already, and times in that clock.
+Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, const std::vector<Doubt>& doubts,
+                  const TimeDisplay& clock);
 
 /// The tool is one whose losses cannot be known.
 bool lossesUnknown(const CaptureRecord& record);
 QStringList cautionsOf(const CaptureRecord& record);
 /// The doubt with how often and since when.
-QString doubtText(const Doubt& doubt, int utcOffsetSeconds);
+QString doubtText(const Doubt& doubt, const TimeDisplay& clock);
 /// When the tool told of losses, by the arrival of its line.
 std::vector<LossMark> lossMarks(const DecodedValues& values);
 

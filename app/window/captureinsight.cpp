@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/captureinsight.h"
 
+#include "app/window/viewpoint.h"
 #include "app/window/workspace.h"
 #include "widgets/theme/format.h"
 
@@ -72,12 +73,19 @@ void CaptureInsight::step()
 
 Remarks CaptureInsight::remarks() const
 {
-    return remarksOf(m_capture.record(), m_capture.values(), m_doubts);
+    return remarksOf(m_capture.record(), m_capture.values(), m_doubts, clock());
 }
 
 std::vector<LossMark> CaptureInsight::losses() const
 {
     return lossMarks(m_capture.values());
+}
+
+TimeDisplay CaptureInsight::clock() const
+{
+    const Viewpoint* viewpoint = Viewpoint::of(m_capture);
+    return viewpoint ? viewpoint->clockOf(m_capture.record())
+                     : TimeDisplay{.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds};
 }
 
 TimeRange CaptureInsight::extent() const
@@ -115,7 +123,7 @@ TimelineLane CaptureInsight::lane() const
     for (const QString& caution : cautionsOf(record))
         lane.notes.push_back({std::nullopt, caution});
     for (const Doubt& doubt : m_doubts)
-        lane.notes.push_back({doubt.at, doubtText(doubt, record.utcOffsetSeconds)});
+        lane.notes.push_back({doubt.at, doubtText(doubt, clock())});
     return lane;
 }
 

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] std::vector<LossMark> losses() const;
     /// Its lane in the time overview, as of now.
     [[nodiscard]] TimelineLane lane() const;
+    /// When it ran, or what its values span where it was imported.
+    [[nodiscard]] TimeRange extent() const;
+    /// What its times are written in: the workspace's choice.
+    [[nodiscard]] TimeDisplay clock() const;
     [[nodiscard]] const TimeDensity& density() const { return m_reader.density(); }
 
 Q_SIGNALS:
@@ -34,7 +38,6 @@ private:
     explicit CaptureInsight(CaptureEntry& capture);
     void schedule();
     void step();
-    [[nodiscard]] TimeRange extent() const;
 
     CaptureEntry& m_capture;
     DensityReader m_reader;

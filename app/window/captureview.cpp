@@ -3,6 +3,7 @@
 #include "app/window/captureview.h"
 
 #include "app/report/remarks.h"
+#include "app/window/selectionbinding.h"
 #include "app/window/tablememory.h"
 #include "widgets/flamegraph/flamegraphview.h"
 #include "widgets/heatmap/heatmapview.h"
@@ -86,7 +87,8 @@ bool hasData(const CaptureEntry& capture)
 }
 
 CaptureView::CaptureView(CaptureEntry& capture, Style style, QWidget* parent)
-    : QWidget(parent), m_capture(capture), m_style(style), m_layout(new QStackedLayout(this))
+    : QWidget(parent), m_capture(capture), m_style(style), m_layout(new QStackedLayout(this)),
+      m_binding(new SelectionBinding(capture, *this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     if (style == Style::Small)
@@ -122,6 +124,7 @@ void CaptureView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
+    m_binding->apply();
 }
 
 void CaptureView::refresh()
@@ -160,6 +163,7 @@ QWidget* CaptureView::choose()
             m_heatmap = new HeatmapView;
             m_heatmap->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
             adopt(m_heatmap);
+            m_binding->bind(*m_heatmap);
         }
         m_heatmap->setEmptyText(emptyText);
         if (values.histogram && values.histogram != m_heatmap->series())
@@ -172,6 +176,7 @@ QWidget* CaptureView::choose()
             m_flameGraph = new FlameGraphView;
             m_flameGraph->setCompact(small);
             adopt(m_flameGraph);
+            m_binding->bind(*m_flameGraph);
         }
         m_flameGraph->setEmptyText(emptyText);
         if (values.stacks && values.stacks != m_flameGraph->profile())
@@ -183,6 +188,7 @@ QWidget* CaptureView::choose()
         m_table->setCompact(small);
         m_table->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
         adopt(m_table);
+        m_binding->bind(*m_table);
         bindTableMemory(*m_table, m_capture.record().tool);
     }
     m_table->setEmptyText(emptyText);

@@ -14,6 +14,7 @@ namespace bee {
 class EventTableView;
 class FlameGraphView;
 class HeatmapView;
+class SelectionBinding;
 
 /// Why a capture shows no data (yet), for a person.
 struct CaptureMessage {
@@ -54,6 +55,7 @@ private:
     CaptureEntry& m_capture;
     Style m_style;
     QStackedLayout* m_layout;
+    SelectionBinding* m_binding;
     QWidget* m_shown = nullptr;
     EventTableView* m_table = nullptr;
     HeatmapView* m_heatmap = nullptr;

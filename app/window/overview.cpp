@@ -3,6 +3,11 @@
 #include "app/window/overview.h"
 
 #include "app/window/captureinsight.h"
+#include "app/window/captureselection.h"
+#include "app/window/notecard.h"
+#include "app/window/selectionjson.h"
+#include "app/window/viewpoint.h"
+#include "widgets/theme/format.h"
 
 namespace bee {
 
@@ -10,16 +15,19 @@ namespace {
 
 constexpr int followIntervalMs = 250;
 constexpr int liveIntervalMs = 500;
+constexpr std::size_t longestFlagText = 500;
 
 } // namespace
 
-Overview::Overview(Workspace& workspace, QWidget* parent) : TimelineView(parent), m_workspace(workspace)
+Overview::Overview(Workspace& workspace, QWidget* parent)
+    : TimelineView(parent), m_workspace(workspace), m_viewpoint(Viewpoint::of(workspace))
 {
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &Overview::refresh);
     connect(&m_workspace, &Workspace::captureAdded, this, [this](CaptureEntry* capture) {
         connect(&CaptureInsight::of(*capture), &CaptureInsight::changed, this, &Overview::schedule);
         connect(capture, &CaptureEntry::stateChanged, this, &Overview::schedule);
+        connect(&CaptureSelection::of(*capture), &CaptureSelection::countChanged, this, &Overview::schedule);
         schedule();
     });
     connect(&m_workspace, &Workspace::capturesCleared, this, [this] {
@@ -32,6 +40,20 @@ Overview::Overview(Workspace& workspace, QWidget* parent) : TimelineView(parent)
         if (lane >= 0 && lane < static_cast<int>(m_captures.size()))
             Q_EMIT captureActivated(m_captures[static_cast<std::size_t>(lane)]);
     });
+    connect(&m_viewpoint, &Viewpoint::clockChanged, this, &Overview::applyClock);
+    connect(&m_viewpoint, &Viewpoint::clockChanged, this, &Overview::showNotes);
+    connect(&m_workspace, &Workspace::notesChanged, this, &Overview::showNotes);
+    connect(this, &TimelineView::markActivated, this, [this](int mark) {
+        if (const auto index = static_cast<std::size_t>(mark); index < m_workspace.notes().size())
+            m_viewpoint.selection().setSelection(selectionFromJson(m_workspace.notes()[index].selection));
+    });
+    connect(&m_viewpoint.selection(), &SelectionModel::changed, this,
+            [this] { setSelectedTime(m_viewpoint.selection().selection().time); });
+    connect(this, &TimelineView::timeSelected, this, [this](TimeRange range, bool continues) {
+        m_viewpoint.selection().setTime(range, this, continues);
+    });
+    connect(this, &TimelineView::resetRequested, this, [this] { m_viewpoint.selection().setTime({}, this); });
+    applyClock();
     auto* clock = new QTimer(this); // the live edge moves though nothing is printed
     connect(clock, &QTimer::timeout, this, [this] {
         if (m_workspace.isRecording())
@@ -45,6 +67,22 @@ void Overview::setCurrent(const CaptureEntry* capture)
 {
     m_current = capture;
     schedule();
+}
+
+/// Notes are flags over the lanes; a click shows what a note is about.
+void Overview::showNotes()
+{
+    std::vector<TimelineMark> marks;
+    for (const Annotation& note : m_workspace.notes())
+        marks.push_back({note.range, noteTimeText(note, m_viewpoint.axisClock()) + QLatin1Char('\n') +
+                                         displayText(note.text.toStdString(), longestFlagText)});
+    setMarks(marks);
+}
+
+void Overview::applyClock()
+{
+    setTimeDisplay(m_viewpoint.axisClock());
+    setClockText(m_viewpoint.axisClockText());
 }
 
 void Overview::schedule()
@@ -65,10 +103,10 @@ void Overview::refresh()
             groups += group;
         lane.color = static_cast<int>(groups.indexOf(group));
         lane.current = capture == m_current;
+        lane.selectedText = CaptureSelection::of(*capture).shareText();
         lanes.push_back(std::move(lane));
     }
-    if (!m_captures.empty())
-        setTimeDisplay({.hostUtcOffsetSeconds = m_captures.front()->record().utcOffsetSeconds});
+    applyClock();
     setLanes(std::move(lanes));
     setVisible(!m_captures.empty());
 }

@@ -9,6 +9,8 @@
 
 namespace bee {
 
+class Viewpoint;
+
 /// The time overview of the workspace's captures. Follows the workspace by itself; hidden while there is no
 /// capture.
 class Overview : public TimelineView {
@@ -23,10 +25,13 @@ Q_SIGNALS:
     void captureActivated(bee::CaptureEntry* capture);
 
 private:
+    void applyClock();
+    void showNotes();
     void schedule();
     void refresh();
 
     Workspace& m_workspace;
+    Viewpoint& m_viewpoint;
     std::vector<CaptureEntry*> m_captures; ///< by lane
     const CaptureEntry* m_current = nullptr;
     QTimer m_delay;

@@ -6,8 +6,12 @@
 #include "app/window/dashboard.h"
 #include "app/window/hostpage.h"
 #include "app/window/overview.h"
+#include "app/window/viewpoint.h"
+#include "widgets/selection/selectionbar.h"
 #include "widgets/theme/format.h"
 
+#include <QAction>
+#include <QKeyEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -15,15 +19,19 @@ namespace bee {
 
 WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_overview(new Overview(workspace)), m_tabs(new QTabWidget),
-      m_dashboard(new Dashboard(workspace))
+      m_dashboard(new Dashboard(workspace)), m_viewpoint(Viewpoint::of(workspace)),
+      m_selectionBar(new SelectionBar(m_viewpoint.selection()))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_dashboard, tr("Dashboard"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_selectionBar);
     layout->addWidget(m_overview);
     layout->addWidget(m_tabs, 1);
+    m_selectionBar->setHint(tr("Drag on the overview or a heat map to see one stretch of time everywhere"));
+    buildSelection();
 
     connect(&m_workspace, &Workspace::captureAdded, this, &WorkArea::addCapture);
     connect(&m_workspace, &Workspace::capturesCleared, this, &WorkArea::clearCaptures);
@@ -35,6 +43,42 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
         Q_EMIT currentChanged();
     });
     updateFrame();
+}
+
+void WorkArea::buildSelection()
+{
+    SelectionModel& selection = m_viewpoint.selection();
+    const auto add = [this](const QString& text, const QKeySequence& keys, const char* name) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        return action;
+    };
+    QAction* back = add(tr("Previous selection"), QKeySequence(Qt::ALT | Qt::Key_Left), "SelectionBack");
+    QAction* forward = add(tr("Next selection"), QKeySequence(Qt::ALT | Qt::Key_Right), "SelectionForward");
+    QAction* clear =
+        add(tr("Clear the selection"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "SelectionClear");
+    connect(back, &QAction::triggered, &selection, &SelectionModel::goBack);
+    connect(forward, &QAction::triggered, &selection, &SelectionModel::goForward);
+    connect(clear, &QAction::triggered, &selection, &SelectionModel::clear);
+    const auto update = [this, back, forward, clear, &selection] {
+        back->setEnabled(selection.canGoBack());
+        forward->setEnabled(selection.canGoForward());
+        clear->setEnabled(!selection.selection().isAll());
+        m_selectionBar->setTimeDisplay(m_viewpoint.axisClock());
+    };
+    connect(&selection, &SelectionModel::changed, this, update);
+    connect(&m_viewpoint, &Viewpoint::clockChanged, this, update);
+    update();
+}
+
+/// Escape that no view had a use for.
+void WorkArea::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !m_viewpoint.selection().widen())
+        QWidget::keyPressEvent(event);
 }
 
 void WorkArea::addCapture(CaptureEntry* capture)
@@ -53,6 +97,8 @@ void WorkArea::addCapture(CaptureEntry* capture)
             [this, capture](FailureAction action) { Q_EMIT actionRequested(capture, action); });
     connect(page, &CapturePage::consoleRequested, this, &WorkArea::consoleRequested);
     connect(page, &CapturePage::backRequested, this, [this, capture] {
+        if (m_viewpoint.selection().widen())
+            return;
         showDashboard();
         m_dashboard->focusCapture(capture);
     });
@@ -148,6 +194,7 @@ void WorkArea::focusSearch()
 void WorkArea::updateFrame()
 {
     m_overview->setVisible(!m_pages.isEmpty());
+    m_selectionBar->setVisible(!m_pages.isEmpty());
 }
 
 } // namespace bee

@@ -15,6 +15,8 @@ class CapturePage;
 class Dashboard;
 class HostPage;
 class Overview;
+class SelectionBar;
+class Viewpoint;
 
 /// The middle of the window: the time overview above tabs for the dashboard, each host and each capture.
 class WorkArea : public QWidget {
@@ -41,7 +43,11 @@ Q_SIGNALS:
     void runRequested(bee::HostConnection* host, const bee::Tool& tool, bee::Implementation implementation);
     void kernelSourceChanged(bee::HostConnection* host, const QString& directory);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void buildSelection();
     void addCapture(CaptureEntry* capture);
     void clearCaptures();
     void remakeHostPages();
@@ -51,6 +57,8 @@ private:
     Overview* m_overview;
     QTabWidget* m_tabs;
     Dashboard* m_dashboard;
+    Viewpoint& m_viewpoint;
+    SelectionBar* m_selectionBar;
     QMap<CaptureEntry*, CapturePage*> m_pages;
     QMap<HostConnection*, HostPage*> m_hostPages;
 };

@@ -165,6 +165,7 @@ CaptureEntry* Workspace::addEntry(CaptureRecord record, const QString& source, c
         tool = catalogue().find(record.tool);
     m_captures.push_back(std::make_unique<CaptureEntry>(std::move(record), tool, source));
     CaptureEntry* entry = m_captures.back().get();
+    entry->setParent(this); // so that its views find what they share (Viewpoint)
     Q_EMIT captureAdded(entry);
     return entry;
 }

@@ -209,8 +209,65 @@ void FlameCanvas::mousePressEvent(QMouseEvent* event)
     }
 }
 
+/// The frame that is looked at goes along the picture, as far as frames are a pixel wide. False: no such key.
+bool FlameCanvas::stepByKey(const QKeyEvent& event)
+{
+    if (m_layout->isEmpty() || (event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    const std::size_t at = m_hovered.value_or(m_focus);
+    const auto isSeen = [this](std::size_t frame) {
+        return frame < m_layout->frames().size() &&
+               flameFrameRect(*m_layout, flameViewport(), frame).width() >= 1;
+    };
+    std::size_t to = at;
+    switch (event.key()) {
+    case Qt::Key_Up: {
+        const auto [first, last] = m_layout->children(at);
+        for (std::size_t child = first; child < last; ++child)
+            if (isSeen(child) && (to == at || m_layout->frames()[child].total > m_layout->frames()[to].total))
+                to = child;
+        break;
+    }
+    case Qt::Key_Down:
+        to = m_layout->frames()[at].parent;
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int depth = m_layout->depthOf(at);
+        const std::size_t end = m_layout->rowBegin(depth + 1);
+        const std::size_t begin = m_layout->rowBegin(depth);
+        const bool left = event.key() == Qt::Key_Left;
+        for (std::size_t next = at; left ? next > begin : next + 1 < end;) {
+            next = left ? next - 1 : next + 1;
+            if (isSeen(next)) {
+                to = next;
+                break;
+            }
+        }
+        break;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        zoomTo(at);
+        break;
+    default:
+        return false;
+    }
+    hover(to);
+    const QRectF rect = flameFrameRect(*m_layout, flameViewport(), to);
+    QScrollBar* bar = verticalScrollBar();
+    if (rect.top() < 0)
+        bar->setValue(bar->value() + static_cast<int>(std::floor(rect.top())));
+    else if (rect.bottom() > viewport()->height())
+        bar->setValue(bar->value() + static_cast<int>(std::ceil(rect.bottom() - viewport()->height())));
+    viewport()->update();
+    return true;
+}
+
 void FlameCanvas::keyPressEvent(QKeyEvent* event)
 {
+    if (stepByKey(*event))
+        return;
     if (event->key() == Qt::Key_Backspace && m_focus != 0) {
         zoomBack();
     } else if ((event->key() == Qt::Key_Escape || event->key() == Qt::Key_0) && m_focus != 0) {
@@ -222,7 +279,9 @@ void FlameCanvas::keyPressEvent(QKeyEvent* event)
 
 void FlameCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    const auto frame = frameAt(viewport()->mapFromGlobal(event->globalPos()));
+    const auto frame = event->reason() == QContextMenuEvent::Keyboard
+                           ? m_hovered
+                           : frameAt(viewport()->mapFromGlobal(event->globalPos()));
     QMenu menu(this);
     if (frame) {
         const std::size_t at = *frame;
@@ -230,6 +289,14 @@ void FlameCanvas::contextMenuEvent(QContextMenuEvent* event)
         menu.addAction(tr("Zoom to this frame"), this, [this, at] { zoomTo(at); });
         if (at != 0)
             menu.addAction(tr("Search for this name"), this, [this, name] { Q_EMIT searchRequested(name); });
+        const std::string_view bytes = m_layout->name(at);
+        const QString raw = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        if (at != 0 && m_layout->kind(at) == FlameKind::Process)
+            menu.addAction(tr("Only this process, everywhere"), this,
+                           [this, raw] { Q_EMIT processNarrowed(raw); });
+        else if (at != 0)
+            menu.addAction(tr("Only stacks with this frame"), this,
+                           [this, raw] { Q_EMIT frameNarrowed(raw); });
         menu.addSeparator();
         menu.addAction(tr("Copy function name"), this, [name] { QApplication::clipboard()->setText(name); });
         menu.addAction(tr("Copy stack"), this, [this, at] {

@@ -33,6 +33,8 @@ Q_SIGNALS:
     void focusChanged();
     void frameHovered(std::optional<std::size_t> frame);
     void searchRequested(const QString& text);
+    void frameNarrowed(const QString& name); ///< as in the profile
+    void processNarrowed(const QString& name);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +49,7 @@ protected:
 private:
     void updateScrollBar(bool keepFromRoot);
     void hover(std::optional<std::size_t> frame);
+    bool stepByKey(const QKeyEvent& event);
     void setFocusFrame(std::size_t frame);
     [[nodiscard]] std::optional<std::size_t> frameAt(QPointF point) const;
     [[nodiscard]] QString toolTipFor(std::size_t frame) const;

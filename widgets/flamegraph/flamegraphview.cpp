@@ -78,6 +78,8 @@ FlameGraphView::FlameGraphView(QWidget* parent)
     connect(m_canvas, &FlameCanvas::searchRequested, this, [this](const QString& text) {
         setSearch({text, false});
     });
+    connect(m_canvas, &FlameCanvas::frameNarrowed, this, &FlameGraphView::frameNarrowed);
+    connect(m_canvas, &FlameCanvas::processNarrowed, this, &FlameGraphView::processNarrowed);
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_search, [this] {
@@ -96,11 +98,20 @@ void FlameGraphView::setProfile(std::shared_ptr<const StackProfile> profile)
 
 void FlameGraphView::setTimeRange(TimeRange range)
 {
-    if (range == m_range)
+    FlameFilter filter = m_filter;
+    filter.range = range;
+    setFilter(filter);
+}
+
+void FlameGraphView::setFilter(const FlameFilter& filter)
+{
+    if (filter == m_filter)
         return;
-    m_range = range;
+    const bool otherTime = filter.range != m_filter.range;
+    m_filter = filter;
     startLayout();
-    Q_EMIT timeRangeChanged(range);
+    if (otherTime)
+        Q_EMIT timeRangeChanged(m_filter.range);
 }
 
 void FlameGraphView::setOrder(FlameOrder order)
@@ -132,7 +143,8 @@ void FlameGraphView::setCompact(bool compact)
 void FlameGraphView::setEmptyText(const QString& text)
 {
     m_emptyText = text;
-    m_canvas->setEmptyText(text);
+    if (m_filter.isAll() || !m_profile)
+        m_canvas->setEmptyText(text);
 }
 
 FlameGraphOptions FlameGraphView::exportOptions() const
@@ -153,12 +165,14 @@ void FlameGraphView::startLayout()
 {
     using Layout = std::shared_ptr<const FlameLayout>;
     m_layoutJob.start(
-        [profile = m_profile, range = m_range, order = m_order](const FlameStop& stop) -> Layout {
-            return std::make_shared<FlameLayout>(profile, range, order, stop);
+        [profile = m_profile, filter = m_filter, order = m_order](const FlameStop& stop) -> Layout {
+            return std::make_shared<FlameLayout>(profile, filter, order, stop);
         },
         [this](Layout layout) {
             m_layout = std::move(layout);
             m_matches = {};
+            m_canvas->setEmptyText(m_filter.isAll() || !m_profile ? m_emptyText
+                                                                  : tr("No stacks in the selection"));
             m_canvas->setLayout(m_layout);
             showFacts();
             startSearch();

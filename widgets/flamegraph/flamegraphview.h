@@ -29,7 +29,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const StackProfile>& profile() const { return m_profile; }
     /// Sums only the slices that overlap the range.
     void setTimeRange(TimeRange range);
-    [[nodiscard]] TimeRange timeRange() const { return m_range; }
+    [[nodiscard]] TimeRange timeRange() const { return m_filter.range; }
+    /// Sums only the samples that pass.
+    void setFilter(const FlameFilter& filter);
+    [[nodiscard]] const FlameFilter& filter() const { return m_filter; }
     void setOrder(FlameOrder order);
     void setSearch(const FlameQuery& query);
     [[nodiscard]] FlameQuery search() const;
@@ -52,6 +55,10 @@ Q_SIGNALS:
     void layoutChanged();
     void searchFinished();
     void timeRangeChanged(bee::TimeRange range);
+    /// A person wants only stacks with a frame of that name, or only what concerns a process of that name
+    /// ("comm (pid)" or "comm"): for all views.
+    void frameNarrowed(const QString& name);
+    void processNarrowed(const QString& name);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -65,7 +72,7 @@ private:
     void showHovered(std::optional<std::size_t> frame);
 
     std::shared_ptr<const StackProfile> m_profile;
-    TimeRange m_range;
+    FlameFilter m_filter;
     FlameOrder m_order = FlameOrder::Name;
     std::shared_ptr<const FlameLayout> m_layout = std::make_shared<FlameLayout>();
     FlameMatches m_matches;

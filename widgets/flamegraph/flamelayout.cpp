@@ -35,10 +35,10 @@ public:
     {
     }
 
-    bool build(TimeRange range)
+    bool build(const FlameFilter& filter)
     {
         nameKinds();
-        return collect(range) && merge() && rankNames() && arrange();
+        return collect(filter) && merge() && rankNames() && arrange();
     }
 
 private:
@@ -73,15 +73,12 @@ private:
             kinds.push_back(kindFor(m_profile.frameName(FrameId{i}), m_profile.frameKind(FrameId{i})));
     }
 
-    bool collect(TimeRange range)
+    bool collect(const FlameFilter& filter)
     {
-        const auto slices = m_profile.slices();
-        std::vector<bool> inside(slices.size());
-        for (std::size_t i = 0; i < slices.size(); ++i)
-            inside[i] = range.contains(slices[i].start) ||
-                        (slices[i].start < range.from && slices[i].end > range.from);
+        const FlameMatcher matcher(m_profile, filter);
+        const std::size_t slices = m_profile.slices().size();
         for (const StackProfile::Sample& sample : m_profile.samples()) {
-            if (sample.slice < inside.size() && inside[sample.slice] && sample.count > 0)
+            if (sample.slice < slices && sample.count > 0 && matcher.matches(sample))
                 m_stacks.push_back(
                     {static_cast<quint32>(sample.process), static_cast<quint32>(sample.stack), sample.count});
         }
@@ -235,11 +232,11 @@ private:
     std::vector<quint32> m_rank; ///< by name
 };
 
-FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, TimeRange range, FlameOrder order,
-                         const FlameStop& stop)
+FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameFilter& filter,
+                         FlameOrder order, const FlameStop& stop)
     : m_profile(std::move(profile))
 {
-    if (!m_profile || !Builder(*this, order, stop).build(range) || total() == 0) {
+    if (!m_profile || !Builder(*this, order, stop).build(filter) || total() == 0) {
         m_frames.clear();
         m_rows = {0};
         return;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/data/stackprofile.h"
+#include "widgets/flamegraph/flamefilter.h"
 
 #include <QString>
 
@@ -44,8 +44,8 @@ using FlameStop = std::function<bool()>;
 class FlameLayout {
 public:
     FlameLayout() = default;
-    /// Sums the slices that overlap the range. Returns an empty layout when stopped half way.
-    explicit FlameLayout(std::shared_ptr<const StackProfile> profile, TimeRange range = {},
+    /// Sums the samples that pass the filter. Returns an empty layout when stopped half way.
+    explicit FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameFilter& filter = {},
                          FlameOrder order = FlameOrder::Name, const FlameStop& stop = {});
 
     [[nodiscard]] bool isEmpty() const { return m_frames.empty(); }

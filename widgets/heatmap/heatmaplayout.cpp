@@ -276,6 +276,65 @@ void HeatmapLayout::placeLosses()
     }
 }
 
+std::optional<HeatmapBox> HeatmapLayout::boxBetween(QPointF a, QPointF b) const
+{
+    constexpr double flat = 6; // pixels: nobody selects less of an axis on purpose
+    const auto inPlot = [this](QPointF point) {
+        return QPointF(std::clamp(point.x(), m_plot.left(), m_plot.right()),
+                       std::clamp(point.y(), m_plot.top(), m_plot.bottom()));
+    };
+    const QRectF box = m_plot.isEmpty() ? QRectF() : QRectF(inPlot(a), inPlot(b)).normalized();
+    if (!(box.width() > 0))
+        return std::nullopt;
+    HeatmapBox selected{{timeAt(box.left()), timeAt(box.right())}, std::nullopt};
+    const double ratio = m_options.devicePixelRatio;
+    const auto left = (box.left() - m_plot.left()) * ratio;
+    const auto right = (box.right() - m_plot.left()) * ratio;
+    bool any = false;
+    for (const Column& column : m_columns) {
+        if (column.begin >= right || column.end <= left)
+            continue;
+        selected.time = {any ? selected.time.from : column.from, column.to};
+        any = true;
+    }
+    const auto top = (box.top() - m_plot.top()) * ratio;
+    const auto bottom = (box.bottom() - m_plot.top()) * ratio;
+    ValueRange values;
+    int rows = 0;
+    for (const Row& row : m_rows) {
+        if (row.top >= bottom || row.bottom <= top)
+            continue;
+        values = {rows ? values.low : row.low, row.high};
+        ++rows;
+    }
+    if (box.height() >= flat && rows > 0 && rows < rowCount())
+        selected.values = values;
+    return selected;
+}
+
+QRectF HeatmapLayout::rectOf(const HeatmapBox& box) const
+{
+    if (m_plot.isEmpty() || box.time.to <= m_time.from || box.time.from >= m_time.to)
+        return {};
+    QRectF rect = m_plot;
+    rect.setLeft(xOf(std::max(box.time.from, m_time.from)));
+    rect.setRight(std::max(rect.left() + 2, xOf(std::min(box.time.to, m_time.to))));
+    if (!box.values)
+        return rect;
+    std::optional<int> top, bottom;
+    for (const Row& row : m_rows) {
+        if (row.high <= box.values->low || row.low >= box.values->high)
+            continue;
+        top = row.top; // rows go upwards
+        bottom = bottom ? *bottom : row.bottom;
+    }
+    if (!top)
+        return {};
+    rect.setTop(m_plot.top() + *top / m_options.devicePixelRatio);
+    rect.setBottom(m_plot.top() + *bottom / m_options.devicePixelRatio);
+    return rect;
+}
+
 std::optional<LossMark> HeatmapLayout::lossAt(QPointF point) const
 {
     constexpr double reach = 3;

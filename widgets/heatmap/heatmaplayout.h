@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/heatmap/heatmapaxis.h"
+#include "widgets/heatmap/heatmapcell.h"
 #include "widgets/heatmap/heatmapindex.h"
 #include "widgets/theme/theme.h"
 
@@ -17,12 +18,6 @@ class QPainter;
 
 namespace bee {
 
-struct ValueRange {
-    qint64 low = 0;
-    qint64 high = 0;
-    friend bool operator==(const ValueRange&, const ValueRange&) = default;
-};
-
 struct HeatmapOptions {
     TimeRange visible;                ///< what is left at its default is taken from the data
     std::optional<ValueRange> values; ///< rows to show; all that ever had a count when absent
@@ -34,19 +29,6 @@ struct HeatmapOptions {
     qreal devicePixelRatio = 1;
     QStringList titleLines;  ///< above the picture, the first one bold; for export
     QStringList footerLines; ///< below the picture: provenance and losses; for export
-};
-
-/// One cell of a heat map: what was counted in a pixel column and a bucket.
-struct HeatmapCell {
-    TimeRange time;
-    quint64 intervals = 0; ///< printed intervals summed in the column
-    qint64 low = 0;        ///< low <= value < high, in the series' unit
-    qint64 high = 0;
-    quint64 count = 0;
-    quint64 columnCount = 0;
-    quint64 totalCount = 0; ///< of all visible cells
-    quint64 lost = 0;       ///< events the tool lost while the column was counted
-    QRectF rect;            ///< in the layout's coordinates
 };
 
 /// A series laid out for one size: what is painted, hit-tested and exported. Immutable once built; holds
@@ -68,6 +50,11 @@ public:
     [[nodiscard]] HeatmapCell cell(int column, int row) const;
     /// The cell under a point; none outside of the plot, in a gap, or where no bucket ever counted.
     [[nodiscard]] std::optional<HeatmapCell> cellAt(QPointF point) const;
+    /// What two corners span, widened to whole cells; none outside of the plot. Values are absent when it is
+    /// a stretch of time only: flat, or over all rows.
+    [[nodiscard]] std::optional<HeatmapBox> boxBetween(QPointF a, QPointF b) const;
+    /// Where a box is painted; empty when it is out of sight.
+    [[nodiscard]] QRectF rectOf(const HeatmapBox& box) const;
     /// What was lost at the tick under a point, a few pixels around it count too.
     [[nodiscard]] std::optional<LossMark> lossAt(QPointF point) const;
     [[nodiscard]] const HeatmapOptions& options() const { return m_options; }

@@ -97,8 +97,7 @@ void HeatmapLayout::placeAreas(QSizeF size)
     m_timeTicks = ticksOf(QStringLiteral("00:00:00"));
     // Their text is wider where a fraction or the date tells them apart.
     if (!m_timeTicks.times.empty())
-        m_timeTicks =
-            ticksOf(timeTickText(m_timeTicks.times.front(), m_timeTicks, m_options.clock));
+        m_timeTicks = ticksOf(timeTickText(m_timeTicks.times.front(), m_timeTicks, m_options.clock));
 }
 
 QString HeatmapLayout::summary() const

@@ -209,8 +209,37 @@ void HeatmapView::paintEvent(QPaintEvent*)
         painter.drawText(layout.plotRect(), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("No histogram in this range"));
     }
-    if (m_hovered && !m_dragging)
+    paintBox(painter, theme);
+    if (m_hovered && m_drag == Drag::None)
         paintCell(painter, *m_hovered, theme);
+}
+
+std::optional<HeatmapBox> HeatmapView::drawnBox() const
+{
+    if (m_drag != Drag::Box || !m_pointer || (*m_pointer - m_dragFrom).manhattanLength() < 5)
+        return std::nullopt;
+    return heatmapLayout().boxBetween(m_dragFrom, *m_pointer);
+}
+
+void HeatmapView::paintBox(QPainter& painter, const Theme& theme) const
+{
+    const std::optional<HeatmapBox> drawn = drawnBox();
+    const std::optional<HeatmapBox>& box = drawn ? drawn : m_box;
+    const QRectF rect = box ? heatmapLayout().rectOf(*box) : QRectF();
+    if (rect.isEmpty())
+        return;
+    painter.fillRect(rect, theme.brush);
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.toAlignedRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void HeatmapView::setSelectedBox(const std::optional<HeatmapBox>& box)
+{
+    if (box == m_box)
+        return;
+    m_box = box;
+    update();
 }
 
 void HeatmapView::paintCell(QPainter& painter, const HeatmapCell& cell, const Theme& theme) const
@@ -274,31 +303,40 @@ void HeatmapView::wheelEvent(QWheelEvent* event)
 
 void HeatmapView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
+    const bool left = event->button() == Qt::LeftButton;
+    if ((!left && event->button() != Qt::MiddleButton) ||
+        !heatmapLayout().plotRect().contains(event->position()))
         return;
-    m_dragging = isZoomed() && heatmapLayout().plotRect().contains(event->position());
-    m_dragX = event->position().x();
-    if (m_dragging)
+    const bool pans = !left || (event->modifiers() & Qt::ShiftModifier);
+    m_drag = pans ? Drag::Pan : Drag::Box;
+    m_dragFrom = event->position();
+    if (pans && isZoomed())
         setCursor(Qt::ClosedHandCursor);
 }
 
 void HeatmapView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_dragging) {
+    if (m_drag == Drag::Pan) {
         const double width = heatmapLayout().plotRect().width();
-        pan(-(event->position().x() - m_dragX) / std::max(1., width));
-        m_dragX = event->position().x();
+        pan(-(event->position().x() - m_dragFrom.x()) / std::max(1., width));
+        m_dragFrom = event->position();
     }
     hover(event->position());
+    if (m_drag == Drag::Box)
+        update();
 }
 
 void HeatmapView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_dragging)
+    if (m_drag == Drag::None)
         return;
-    m_dragging = false;
+    m_pointer = event->position();
+    const std::optional<HeatmapBox> drawn = drawnBox();
+    m_drag = Drag::None;
     unsetCursor();
     update();
+    if (drawn)
+        Q_EMIT boxSelected(*drawn);
 }
 
 void HeatmapView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -327,7 +365,19 @@ void HeatmapView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home:
         resetZoom();
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!isZoomed() || m_index.intervalCount() == 0)
+            break;
+        Q_EMIT boxSelected({heatmapLayout().visibleTime(), std::nullopt});
+        return;
     case Qt::Key_Escape:
+        if (m_drag != Drag::None) {
+            m_drag = Drag::None;
+            unsetCursor();
+            update();
+            return;
+        }
         if (isZoomed()) { // else the window's Escape: widen the selection
             resetZoom();
             return;

@@ -8,8 +8,9 @@
 
 namespace bee {
 
-/// A heat map of a series, live or finished: wheel and keys zoom the time axis, dragging moves it,
-/// double click, 0 or Escape shows everything again. While everything is shown, or the newest interval is in
+/// A heat map of a series, live or finished: dragging selects a box of time and values, Enter the time that
+/// is seen. Wheel and keys zoom the time axis, dragging with Shift or the middle button moves it, double
+/// click, 0 or Escape shows everything again. While everything is shown, or the newest interval is in
 /// sight, it follows what arrives.
 class HeatmapView : public QWidget {
     Q_OBJECT
@@ -32,6 +33,9 @@ public:
     /// The time on the axis; a default range shows everything.
     void setTimeRange(TimeRange range);
     [[nodiscard]] TimeRange timeRange() const { return m_range; }
+    /// A box to show; none: nothing is selected here. Asks nobody: boxSelected() is for what a person does.
+    void setSelectedBox(const std::optional<HeatmapBox>& box);
+    [[nodiscard]] const std::optional<HeatmapBox>& selectedBox() const { return m_box; }
     [[nodiscard]] bool isZoomed() const { return m_range != TimeRange(); }
 
     /// What is painted now: the same cells are hit-tested.
@@ -47,6 +51,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void timeRangeChanged(bee::TimeRange range);
+    void boxSelected(const bee::HeatmapBox& box);
     void cellHovered(const std::optional<bee::HeatmapCell>& cell);
 
 protected:
@@ -69,6 +74,9 @@ private:
     void showSpan(double offset, double span);
     void changed();
     void hover(std::optional<QPointF> point);
+    /// The box that is being drawn, once it is no click.
+    [[nodiscard]] std::optional<HeatmapBox> drawnBox() const;
+    void paintBox(QPainter& painter, const Theme& theme) const;
     void paintCell(QPainter& painter, const HeatmapCell& cell, const Theme& theme) const;
 
     HeatmapIndex m_index;
@@ -80,8 +88,10 @@ private:
     QString m_emptyText;
     std::optional<QPointF> m_pointer;
     std::optional<HeatmapCell> m_hovered;
-    double m_dragX = 0;
-    bool m_dragging = false;
+    std::optional<HeatmapBox> m_box;
+    enum class Drag : quint8 { None, Box, Pan };
+    Drag m_drag = Drag::None;
+    QPointF m_dragFrom;             ///< where the box began, or where the axis was moved last
     mutable HeatmapLayout m_layout; ///< valid for m_layoutSize and m_layoutDark while not m_stale
     mutable QSizeF m_layoutSize;
     mutable qreal m_layoutRatio = 0;

@@ -79,6 +79,13 @@ void SelectionModel::clear()
     setSelection({});
 }
 
+void SelectionModel::forget()
+{
+    m_back.clear();
+    m_forward.clear();
+    apply({}, nullptr);
+}
+
 void SelectionModel::step(std::vector<Selection>& from, std::vector<Selection>& to)
 {
     if (from.empty())

@@ -56,6 +56,8 @@ public:
     /// Escape: takes away what was added last, the time range at the end. False when nothing was left.
     bool widen();
     void clear();
+    /// All, without a history: what could be selected is gone.
+    void forget();
 
     [[nodiscard]] bool canGoBack() const { return !m_back.empty(); }
     [[nodiscard]] bool canGoForward() const { return !m_forward.empty(); }

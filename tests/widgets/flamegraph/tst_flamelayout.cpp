@@ -168,7 +168,7 @@ void TestFlameLayout::onlySlicesInTheRangeCount()
     QVERIFY(FlameLayout(shared, {at(20), at(30)}).isEmpty());
     for (const TimeRange range : {TimeRange{at(3), at(5)}, TimeRange{at(0), at(1)}, TimeRange{}}) {
         const auto expected = prefixSums(QByteArray::fromStdString(shared->toFolded(range)));
-        QCOMPARE(FlameLayout(shared, range).total(), expected.at(""));
+        QCOMPARE(FlameLayout(shared, {range}).total(), expected.at(""));
     }
 }
 

@@ -41,6 +41,7 @@ class TestHeatmapView : public QObject {
 private Q_SLOTS:
     void wheelKeepsTheTimeUnderThePointer();
     void draggingMovesTheAxisWithinTheData();
+    void draggingSelectsABoxOfWholeCells();
     void keysZoomAndReset();
     void followsTheNewestUnlessZoomedAway();
     void hoverTellsTheCell();
@@ -84,17 +85,59 @@ void TestHeatmapView::draggingMovesTheAxisWithinTheData()
     view.setTimeRange({start + std::chrono::seconds(100), start + std::chrono::seconds(200)});
     const QRectF plot = view.heatmapLayout().plotRect();
     const QPoint from = plot.center().toPoint();
-    QTest::mousePress(&view, Qt::LeftButton, {}, from);
-    move(view, from + QPointF(-plot.width() / 4, 0), Qt::LeftButton);
-    QTest::mouseRelease(&view, Qt::LeftButton, {}, from);
+    QTest::mousePress(&view, Qt::MiddleButton, {}, from);
+    move(view, from + QPointF(-plot.width() / 4, 0), Qt::MiddleButton);
+    QTest::mouseRelease(&view, Qt::MiddleButton, {}, from);
     const double moved = std::chrono::duration<double>(view.timeRange().from - start).count();
     QVERIFY2(std::abs(moved - 125) < 0.5, qPrintable(QString::number(moved)));
-    QTest::mousePress(&view, Qt::LeftButton, {}, from);
-    move(view, from + QPointF(plot.width() * 40, 0), Qt::LeftButton);
-    QTest::mouseRelease(&view, Qt::LeftButton, {}, from);
+    QTest::mousePress(&view, Qt::MiddleButton, {}, from);
+    move(view, from + QPointF(plot.width() * 40, 0), Qt::MiddleButton);
+    QTest::mouseRelease(&view, Qt::MiddleButton, {}, from);
     QCOMPARE(view.timeRange().from, start);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, from);
     QVERIFY(!view.isZoomed());
+}
+
+void TestHeatmapView::draggingSelectsABoxOfWholeCells()
+{
+    HeatmapView view;
+    view.resize(800, 300);
+    const auto series = bimodal(60);
+    view.setSeries(series);
+    std::vector<HeatmapBox> boxes;
+    connect(&view, &HeatmapView::boxSelected, &view, [&](const HeatmapBox& box) { boxes.push_back(box); });
+    const HeatmapLayout& layout = view.heatmapLayout();
+    const HeatmapCell first = layout.cell(10, 3);
+    const HeatmapCell last = layout.cell(12, 5);
+    const auto drag = [&](QPointF a, QPointF b) {
+        QTest::mousePress(&view, Qt::LeftButton, {}, a.toPoint());
+        move(view, b, Qt::LeftButton);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, b.toPoint());
+    };
+    drag(first.rect.center(), last.rect.center());
+    QCOMPARE(boxes.size(), 1u);
+    const HeatmapBox expected{{first.time.from, last.time.to}, ValueRange{first.low, last.high}};
+    QCOMPARE(boxes[0].time, expected.time);
+    QCOMPARE(boxes[0].values, expected.values);
+    QVERIFY(!view.isZoomed() && !view.selectedBox()); // the axis stays, and who listens says what is shown
+    const QImage before = view.grab().toImage();
+    view.setSelectedBox(boxes[0]);
+    QVERIFY(view.grab().toImage() != before);
+    const QRectF rect = layout.rectOf(boxes[0]);
+    QVERIFY(rect.contains(first.rect.center()) && rect.contains(last.rect.center()));
+    QVERIFY(!rect.contains(layout.cell(10, 2).rect.center()));
+    // Flat: a stretch of time. Against the axis' direction too.
+    drag(last.rect.center(), QPointF(first.rect.center().x(), last.rect.center().y()));
+    QCOMPARE(boxes.size(), 2u);
+    QCOMPARE(boxes[1].time, expected.time);
+    QVERIFY(!boxes[1].values);
+    drag(first.rect.center(), first.rect.center() + QPointF(1, 1)); // a click
+    QCOMPARE(boxes.size(), 2u);
+    QTest::mousePress(&view, Qt::LeftButton, {}, first.rect.center().toPoint());
+    move(view, last.rect.center(), Qt::LeftButton);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, last.rect.center().toPoint());
+    QCOMPARE(boxes.size(), 2u);
 }
 
 void TestHeatmapView::keysZoomAndReset()

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/timelineview.h"
 
+#include <QApplication>
 #include <QImage>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
+
+#include <cmath>
 
 using namespace bee;
 using namespace std::chrono_literals;
@@ -80,6 +85,14 @@ private Q_SLOTS:
     void theCursorTellsItsTime();
     void paintsInBothThemesAndWithoutLanes();
     void manyLanesStaySmall();
+    void draggingMakesABrush();
+    void theBrushIsMovedAndResized();
+    void theBrushByKeys();
+    void zoomsAboutThePointer();
+    void theAxisMovesAndResets();
+    void theLiveEdgeStaysInSight();
+    void aClickIsNoDoubleClick();
+    void theBrushIsTold();
 };
 
 void TestTimelineView::lanesShareOneAxis()
@@ -294,6 +307,184 @@ void TestTimelineView::manyLanesStaySmall()
     QVERIFY(heightOf(2) < heightOf(10));
     QCOMPARE(heightOf(200), heightOf(10));
     QVERIFY(heightOf(10) < 220);
+}
+
+namespace {
+
+struct Brushing {
+    TimelineView view;
+    std::vector<std::pair<TimeRange, bool>> told;
+    Brushing()
+    {
+        view.setLanes(twoLanes());
+        view.resize(900, view.sizeHint().height());
+        view.show();
+        QObject::connect(&view, &TimelineView::timeSelected, &view,
+                         [this](TimeRange range, bool continues) { told.emplace_back(range, continues); });
+    }
+    [[nodiscard]] QPoint at(Duration since) const
+    {
+        const TimelineLayout& layout = view.timelineLayout();
+        return {static_cast<int>(std::lround(layout.xOf(start + since))),
+                static_cast<int>(layout.laneRect(0).center().y())};
+    }
+    void drag(Duration from, Duration to, Qt::MouseButton button = Qt::LeftButton,
+              Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPoint a = at(from), b = at(to); // before the axis moves
+        QTest::mousePress(&view, button, modifiers, a);
+        for (const QPoint& point : {(a + b) / 2, b}) {
+            QMouseEvent move(QEvent::MouseMove, point, view.mapToGlobal(point), Qt::NoButton, button,
+                             modifiers);
+            QCoreApplication::sendEvent(&view, &move);
+        }
+        QTest::mouseRelease(&view, button, modifiers, b);
+    }
+    void wheel(Duration at, int steps, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPoint point = this->at(at);
+        QWheelEvent event(point, view.mapToGlobal(point), {}, {0, 120 * steps}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view, &event);
+    }
+};
+
+bool isNear(TimeRange range, Duration from, Duration to)
+{
+    return std::chrono::abs(range.from - (start + from)) < 200ms &&
+           std::chrono::abs(range.to - (start + to)) < 200ms;
+}
+
+} // namespace
+
+void TestTimelineView::draggingMakesABrush()
+{
+    Brushing b;
+    b.drag(20s, 40s);
+    QCOMPARE(b.told.size(), 2u);
+    QVERIFY(!b.told[0].second && b.told[1].second); // one gesture
+    QVERIFY(isNear(b.told[1].first, 20s, 40s));
+    QCOMPARE(b.view.selectedTime(), b.told[1].first);
+    b.drag(80s, 60s); // outside of it: a new one, in any direction
+    QVERIFY(isNear(b.view.selectedTime(), 60s, 80s));
+    const QImage with = b.view.grab().toImage();
+    b.view.setSelectedTime({});
+    QVERIFY(b.view.grab().toImage() != with);
+    QVERIFY(b.view.selectedTime() == TimeRange());
+}
+
+void TestTimelineView::theBrushIsMovedAndResized()
+{
+    Brushing b;
+    b.view.setSelectedTime({start + 20s, start + 40s});
+    QVERIFY(b.told.empty()); // only a person's changes are told
+    b.drag(30s, 50s);
+    QVERIFY(isNear(b.view.selectedTime(), 40s, 60s));
+    b.drag(40s, 10s); // its left edge
+    QVERIFY(isNear(b.view.selectedTime(), 10s, 60s));
+    b.drag(60s, 70s); // its right edge
+    QVERIFY(isNear(b.view.selectedTime(), 10s, 70s));
+    b.drag(10s, 90s); // over the other edge
+    QVERIFY(isNear(b.view.selectedTime(), 70s, 90s));
+    const TimeRange before = b.view.selectedTime();
+    b.drag(75s, 50s, Qt::MiddleButton);
+    QCOMPARE(b.view.selectedTime(), before);
+}
+
+void TestTimelineView::theBrushByKeys()
+{
+    Brushing b;
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&b.view, Qt::Key_Left); // a cursor, from the middle
+    QVERIFY(b.told.empty());
+    for (int i = 0; i < 10; ++i)
+        QTest::keyClick(&b.view, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(b.told.size(), 10u);
+    QVERIFY(!b.told[0].second && b.told[9].second);
+    QVERIFY(isNear(b.view.selectedTime(), 45s, 55s));
+    QTest::keyClick(&b.view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(isNear(b.view.selectedTime(), 46s, 56s));
+    QTest::keyClick(&b.view, Qt::Key_Right, Qt::AltModifier); // the window's
+    QVERIFY(isNear(b.view.selectedTime(), 46s, 56s));
+}
+
+void TestTimelineView::zoomsAboutThePointer()
+{
+    Brushing b;
+    const QPoint point = b.at(30s);
+    b.wheel(30s, 4);
+    const TimeRange shown = b.view.timelineLayout().visibleTime();
+    QVERIFY(shown.to - shown.from < 60s);
+    QVERIFY(std::chrono::abs(b.view.timelineLayout().timeAt(point.x()) - (start + 30s)) < 200ms);
+    for (int i = 0; i < 100; ++i) // never to nothing
+        b.wheel(30s, 3);
+    QVERIFY(b.view.timeRange().from < b.view.timeRange().to);
+    b.wheel(30s, -1000);
+    QCOMPARE(b.view.timeRange(), TimeRange());
+    QTest::keyClick(&b.view, Qt::Key_Plus);
+    QVERIFY(b.view.timeRange() != TimeRange());
+    QTest::keyClick(&b.view, Qt::Key_0);
+    QCOMPARE(b.view.timeRange(), TimeRange());
+}
+
+void TestTimelineView::theAxisMovesAndResets()
+{
+    Brushing b;
+    b.view.setTimeRange({start + 40s, start + 60s});
+    b.wheel(50s, 1, Qt::ShiftModifier);
+    QVERIFY(isNear(b.view.timeRange(), 38s, 58s));
+    b.drag(48s, 45s, Qt::MiddleButton);
+    QVERIFY(isNear(b.view.timeRange(), 41s, 61s));
+    b.drag(50s, 45s, Qt::LeftButton, Qt::ShiftModifier);
+    QVERIFY(isNear(b.view.timeRange(), 46s, 66s));
+    b.wheel(50s, -1000, Qt::ShiftModifier); // not out of the data
+    QVERIFY(isNear(b.view.timeRange(), 80s, 100s));
+    QSignalSpy reset(&b.view, &TimelineView::resetRequested);
+    QTest::mouseDClick(&b.view, Qt::LeftButton, {}, b.at(90s));
+    QCOMPARE(b.view.timeRange(), TimeRange());
+    QCOMPARE(reset.size(), 1);
+    QVERIFY(b.told.empty());
+}
+
+void TestTimelineView::theLiveEdgeStaysInSight()
+{
+    Brushing b;
+    b.view.setTimeRange({start + 80s, start + 100s});
+    std::vector<TimelineLane> lanes = twoLanes();
+    lanes[1].extent.to += 5s;
+    b.view.setLanes(lanes);
+    QCOMPARE(b.view.timeRange(), (TimeRange{start + 85s, start + 105s}));
+    b.view.setTimeRange({start + 20s, start + 40s}); // something else is looked at
+    lanes[1].extent.to += 5s;
+    b.view.setLanes(lanes);
+    QCOMPARE(b.view.timeRange(), (TimeRange{start + 20s, start + 40s}));
+}
+
+void TestTimelineView::aClickIsNoDoubleClick()
+{
+    Brushing b;
+    QSignalSpy activated(&b.view, &TimelineView::laneActivated);
+    QTest::mouseClick(&b.view, Qt::LeftButton, {}, b.at(30s));
+    QTRY_COMPARE(activated.size(), 1);
+    QTest::mouseClick(&b.view, Qt::LeftButton, {}, b.at(30s));
+    QTest::mouseDClick(&b.view, Qt::LeftButton, {}, b.at(30s));
+    QTest::qWait(2 * QApplication::doubleClickInterval());
+    QCOMPARE(activated.size(), 1);
+}
+
+void TestTimelineView::theBrushIsTold()
+{
+    Brushing b;
+    std::vector<TimelineLane> lanes = twoLanes();
+    lanes[0].selectedText = QStringLiteral("1,204 of 91,402");
+    b.view.setLanes(lanes);
+    b.view.setSelectedTime({start + 20s, start + 40s});
+    const QString text = b.view.accessibleDescription();
+    QVERIFY(text.contains(QLatin1String("14:00:20")) && text.contains(QLatin1String("20 s")));
+    QVERIFY(text.contains(QLatin1String("execsnoop: 1,204 of 91,402")));
+    QVERIFY(itemsOf(b.view.timelineLayout(), Kind::Lane)[0].text.contains(QLatin1String("1,204 of 91,402")));
+    b.view.setTimeDisplay({TimeDisplay::Mode::SinceStart, 0, start});
+    QVERIFY(b.view.accessibleDescription().contains(QLatin1String("+20")));
 }
 
 QTEST_MAIN(TestTimelineView)
