@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table/rowfinder.h"
 
+#include <algorithm>
+#include <array>
+#include <limits>
+
 namespace bee {
 
 namespace {
 constexpr qsizetype rowsBetweenStopTests = 4096;
-}
+constexpr qsizetype blockRows = 32768;
+} // namespace
 
 FoundRow findRow(const RowSearch& search,
                  const std::function<bool(const EventSnapshot&, qsizetype row)>& matches,
@@ -25,6 +30,51 @@ FoundRow findRow(const RowSearch& search,
         if (matches(search.snapshot, row))
             return {row, wrapped};
         at += search.forward ? 1 : -1;
+    }
+    return {};
+}
+
+FoundRow findMatch(const RowSearch& search, const RowFilter& filter, const std::stop_token& stop)
+{
+    RowMatcher matcher(filter, search.snapshot.schema());
+    std::vector<quint32> hits;
+    if (search.order) {
+        // The rows of a block lie anywhere in the order: all hits first.
+        std::vector<bool> isHit(static_cast<std::size_t>(search.snapshot.rowCount()));
+        for (qsizetype from = 0; from < search.snapshot.rowCount(); from += blockRows) {
+            if (stop.stop_requested())
+                return {};
+            hits.clear();
+            matcher.collect(search.snapshot, from, std::min(from + blockRows, search.snapshot.rowCount()),
+                            hits);
+            for (const quint32 row : hits)
+                isHit[row] = true;
+        }
+        const auto matches = [&isHit](const EventSnapshot&, qsizetype row) {
+            return isHit[static_cast<std::size_t>(row)];
+        };
+        return findRow(search, matches, stop);
+    }
+    struct Span {
+        qsizetype low = 0;
+        qsizetype high = 0;
+        bool wrapped = false;
+    };
+    const qsizetype start = std::clamp<qsizetype>(search.from + (search.forward ? 0 : 1), 0, search.count);
+    const Span below{0, start, search.forward};
+    const Span above{start, search.count, !search.forward};
+    for (const Span& span : search.forward ? std::array{above, below} : std::array{below, above}) {
+        for (qsizetype done = 0; done < span.high - span.low; done += blockRows) {
+            if (stop.stop_requested())
+                return {};
+            const qsizetype from =
+                search.forward ? span.low + done : std::max(span.low, span.high - done - blockRows);
+            const qsizetype to = search.forward ? std::min(span.high, from + blockRows) : span.high - done;
+            hits.clear();
+            matcher.collect(search.snapshot, from, to, hits);
+            if (!hits.empty())
+                return {static_cast<qsizetype>(search.forward ? hits.front() : hits.back()), span.wrapped};
+        }
     }
     return {};
 }

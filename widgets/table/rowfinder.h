@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/data/eventtable.h"
+#include "remote/query/roworder.h"
 #include "widgets/table/rowlist.h"
 
 #include <QObject>
@@ -36,6 +36,10 @@ struct FoundRow {
 [[nodiscard]] FoundRow findRow(const RowSearch& search,
                                const std::function<bool(const EventSnapshot&, qsizetype row)>& matches,
                                const std::stop_token& stop);
+/// The next row that a filter lets through, going round once. Looks at blocks of rows, which is faster than
+/// one after the other.
+[[nodiscard]] FoundRow findMatch(const RowSearch& search, const RowFilter& filter,
+                                 const std::stop_token& stop);
 /// The row with the earliest time at or after the moment; where there is none, the one with the latest.
 [[nodiscard]] FoundRow findTime(const RowSearch& search, int timeColumn, Time time,
                                 const std::stop_token& stop);

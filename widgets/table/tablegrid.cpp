@@ -290,7 +290,6 @@ void TableGrid::paintEvent(QPaintEvent* event)
 void TableGrid::paintRows(QPainter& painter, const QRect& dirty) const
 {
     const Theme& theme = themeOf(this);
-    painter.fillRect(dirty, theme.panel);
     const int width = viewport()->width();
     const int height = m_painter.rowHeight();
     const int pinnedEnd = m_header->pinnedEnd();
@@ -322,6 +321,8 @@ void TableGrid::paintRows(QPainter& painter, const QRect& dirty) const
     };
     for (const RowLook& look : looks)
         m_painter.paintGround(painter, QRect(0, (look.row - rows.from) * height, width, height), look, theme);
+    painter.fillRect(dirty.intersected(QRect(0, (rows.to - rows.from) * height, width, viewport()->height())),
+                     theme.panel);
     painter.setClipRect(QRect(pinnedEnd, 0, width - pinnedEnd, viewport()->height()));
     paintColumns(false);
     painter.setClipping(false);
@@ -370,11 +371,7 @@ void TableGrid::findText(const QString& text, bool forward)
     filter.expressions = {std::get<FilterExpression>(parsed)};
     m_finding = true;
     m_finder.start([search = searchFrom(forward), filter](const std::stop_token& stop) {
-        RowMatcher matcher(filter, search.snapshot.schema());
-        const auto matches = [&matcher](const EventSnapshot& snapshot, qsizetype row) {
-            return matcher.matches(snapshot, row);
-        };
-        return findRow(search, matches, stop);
+        return findMatch(search, filter, stop);
     });
 }
 
