@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace bee::cli {
 
 int runInfo(const QStringList& arguments)
@@ -44,8 +46,21 @@ int runInfo(const QStringList& arguments)
         else
             printOut(infoText(record, values));
     }
+    // In the order of time, as the window lists them.
+    std::vector<Annotation> notes = reader.notes().annotations;
+    std::stable_sort(notes.begin(), notes.end(),
+                     [](const Annotation& a, const Annotation& b) { return a.range.from < b.range.from; });
+    QJsonArray remarks;
+    for (const Annotation& note : notes) {
+        if (parser.isSet(json))
+            remarks += infoJson(note);
+        else
+            printOut(infoText(note));
+    }
     if (parser.isSet(json))
-        printOut(QJsonDocument(QJsonObject{{QStringLiteral("captures"), captures}}).toJson());
+        printOut(QJsonDocument(
+                     QJsonObject{{QStringLiteral("captures"), captures}, {QStringLiteral("notes"), remarks}})
+                     .toJson());
     else if (reader.captures().empty())
         printOut(QCoreApplication::translate("Cli", "The session holds no capture.\n"));
     return code;

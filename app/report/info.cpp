@@ -168,4 +168,28 @@ QString infoText(const CaptureRecord& record, const DecodedValues& values)
     return QStringLiteral("%1  %2\n").arg(record.id).arg(title) + lines.text();
 }
 
+QJsonObject infoJson(const Annotation& note)
+{
+    const auto time = [](Time at) { return QString::fromLatin1(isoTime(at)); };
+    return {{QStringLiteral("from"), time(note.range.from)},
+            {QStringLiteral("to"), time(note.range.to)},
+            {QStringLiteral("created"), time(note.created)},
+            {QStringLiteral("author"), note.author},
+            {QStringLiteral("text"), note.text},
+            {QStringLiteral("selection"), note.selection}};
+}
+
+QString infoText(const Annotation& note)
+{
+    const std::chrono::duration<double> length = note.range.to - note.range.from;
+    QString text = visibleText(QCoreApplication::translate("Report", "Note on %1 (%2 s) by %3")
+                                   .arg(QString::fromLatin1(isoTime(note.range.from)))
+                                   .arg(length.count(), 0, 'f', 1)
+                                   .arg(note.author)) +
+                   QLatin1Char('\n');
+    for (const QString& line : note.text.split(QLatin1Char('\n')))
+        text += QStringLiteral("   ") + visibleText(line) + QLatin1Char('\n');
+    return text;
+}
+
 } // namespace bee

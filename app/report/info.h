@@ -19,4 +19,9 @@ QJsonObject infoJson(const CaptureRecord& record, const DecodedValues& values);
 /// The same for a person: some lines, each ended by a newline, control characters made visible.
 QString infoText(const CaptureRecord& record, const DecodedValues& values);
 
+/// A note: from, to, created (ISO 8601 UTC), author, text, selection.
+QJsonObject infoJson(const Annotation& note);
+/// A line for when and who, then the text, control characters made visible.
+QString infoText(const Annotation& note);
+
 } // namespace bee

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QVariant>
 
+#include <algorithm>
 #include <optional>
 
 namespace bee {
@@ -17,7 +18,8 @@ namespace {
 
 qint64 stored(Time time)
 {
-    return time.time_since_epoch().count();
+    return std::clamp(qint64(time.time_since_epoch().count()), -sessionformat::maxAnnotationTime,
+                      sessionformat::maxAnnotationTime);
 }
 
 /// Cut so that the reader takes it: a UTF-16 unit is at most three bytes. Qt binds a null QString as NULL.
@@ -56,11 +58,15 @@ std::optional<Annotation> annotationOf(const QSqlQuery& row)
     for (int i = 4; i < 6; ++i)
         if (row.value(i).isNull() || row.value(i).typeId() != QMetaType::QString)
             return std::nullopt;
+    for (int i = 1; i < 4; ++i)
+        if (qAbs(row.value(i).toLongLong() / 2) > sessionformat::maxAnnotationTime / 2)
+            return std::nullopt;
     const auto time = [&row](int column) { return Time(Duration(row.value(column).toLongLong())); };
     const auto selection = objectOf(row.value(6));
     Annotation note{row.value(0).toLongLong(), {time(1), time(2)},      time(3),
                     row.value(4).toString(),   row.value(5).toString(), selection.value_or(QJsonObject())};
-    if (note.id <= 0 || note.range.from > note.range.to || !selection)
+    if (note.id <= 0 || note.id > sessionformat::maxAnnotationId || note.range.from > note.range.to ||
+        !selection)
         return std::nullopt;
     return note;
 }

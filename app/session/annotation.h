@@ -36,6 +36,9 @@ struct SessionNotes {
 namespace sessionformat {
 
 inline constexpr std::size_t maxAnnotations = 10000;
+/// A note's times, in ns from 1970 on either side: two of them can be subtracted, dates made of them.
+inline constexpr qint64 maxAnnotationTime = (1LL << 62) - 1;
+inline constexpr qint64 maxAnnotationId = 1LL << 48;
 inline constexpr std::size_t maxViewStates = 100;
 inline constexpr qint64 maxAnnotationBytes = 64 << 10; ///< UTF-8, of a note's text and of its selection each
 inline constexpr qint64 maxAuthorBytes = 1 << 10;

@@ -25,6 +25,7 @@ public:
     explicit CapturePage(CaptureEntry& capture, QWidget* parent = nullptr);
 
     [[nodiscard]] CaptureEntry& capture() const { return m_capture; }
+    [[nodiscard]] CaptureView& view() const { return *m_view; }
     /// The view's search or filter field gets the focus.
     void focusSearch();
 

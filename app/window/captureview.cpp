@@ -5,8 +5,10 @@
 #include "app/report/remarks.h"
 #include "app/window/selectionbinding.h"
 #include "app/window/tablememory.h"
+#include "widgets/flamegraph/flamecanvas.h"
 #include "widgets/flamegraph/flamegraphview.h"
 #include "widgets/heatmap/heatmapview.h"
+#include "widgets/table/eventtablemodel.h"
 #include "widgets/table/eventtableview.h"
 
 #include <QStackedLayout>
@@ -148,6 +150,14 @@ void CaptureView::adopt(QWidget* view)
         part->setFocusPolicy(Qt::NoFocus);
 }
 
+void CaptureView::pick(const PickedDetails& details)
+{
+    if (details.title.isEmpty() || details == m_picked)
+        return; // a pointer that left does not take away what it showed
+    m_picked = details;
+    Q_EMIT pickedChanged();
+}
+
 QWidget* CaptureView::choose()
 {
     const DecodedValues& values = m_capture.values();
@@ -163,6 +173,12 @@ QWidget* CaptureView::choose()
             m_heatmap = new HeatmapView;
             m_heatmap->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
             adopt(m_heatmap);
+            connect(m_heatmap, &HeatmapView::cellHovered, this,
+                    [this](const std::optional<HeatmapCell>& cell) {
+                        if (cell && m_heatmap->series())
+                            pick(detailsOfCell(*cell, m_heatmap->series()->unit,
+                                               m_heatmap->heatmapLayout().options().clock));
+                    });
             m_binding->bind(*m_heatmap);
         }
         m_heatmap->setEmptyText(emptyText);
@@ -176,6 +192,11 @@ QWidget* CaptureView::choose()
             m_flameGraph = new FlameGraphView;
             m_flameGraph->setCompact(small);
             adopt(m_flameGraph);
+            connect(m_flameGraph->canvas(), &FlameCanvas::frameHovered, this,
+                    [this](std::optional<std::size_t> frame) {
+                        if (frame)
+                            pick(detailsOfFrame(*m_flameGraph->flameLayout(), *frame));
+                    });
             m_binding->bind(*m_flameGraph);
         }
         m_flameGraph->setEmptyText(emptyText);
@@ -188,8 +209,11 @@ QWidget* CaptureView::choose()
         m_table->setCompact(small);
         m_table->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
         adopt(m_table);
-        m_binding->bind(*m_table);
         bindTableMemory(*m_table, m_capture.record().tool);
+        connect(m_table, &EventTableView::currentRowChanged, this, [this](qsizetype row) {
+            pick(detailsOfRow(m_table->model()->snapshot(), row, m_table->model()->cellStyle()));
+        });
+        m_binding->bind(*m_table);
     }
     m_table->setEmptyText(emptyText);
     if (values.events)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/captureentry.h"
+#include "app/window/pickeddetails.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -42,6 +43,11 @@ public:
     /// The table has a count of its own, with the filter's.
     [[nodiscard]] bool showsTable() const;
     [[nodiscard]] QWidget* shownView() const { return m_shown; } ///< nullptr before it was first seen
+    /// What a person picked last: a row, the cell or frame pointed at.
+    [[nodiscard]] const PickedDetails& picked() const { return m_picked; }
+
+Q_SIGNALS:
+    void pickedChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -51,6 +57,7 @@ private:
     void refresh();
     QWidget* choose();
     void adopt(QWidget* view);
+    void pick(const PickedDetails& details);
 
     CaptureEntry& m_capture;
     Style m_style;
@@ -61,6 +68,7 @@ private:
     HeatmapView* m_heatmap = nullptr;
     FlameGraphView* m_flameGraph = nullptr;
     QTimer m_delay;
+    PickedDetails m_picked;
 };
 
 } // namespace bee

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/detailspanel.h"
 
+#include "app/window/notespanel.h"
+#include "app/window/pickeddetails.h"
+#include "app/window/viewpoint.h"
+#include "remote/host/facttext.h"
 #include "widgets/theme/format.h"
-#include "widgets/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
 #include <QRegularExpression>
@@ -15,7 +17,7 @@ namespace bee {
 
 namespace {
 
-constexpr int nameWidth = 92;
+constexpr std::size_t mostSections = 8;
 
 QString shown(const QString& hostText)
 {
@@ -36,167 +38,187 @@ QString clockText(double milliseconds, double uncertainty)
                : DetailsPanel::tr("%1 ms ahead").arg(milliseconds, 0, 'f', 1);
 }
 
+/// Facts with a value, one after the other.
+class Facts {
+public:
+    void add(const QString& name, const QString& value, bool monospace = false)
+    {
+        if (!value.isEmpty())
+            m_facts.push_back({name, value, {}, monospace});
+    }
+    [[nodiscard]] const std::vector<FactsView::Fact>& all() const { return m_facts; }
+
+private:
+    std::vector<FactsView::Fact> m_facts;
+};
+
 } // namespace
 
-DetailsPanel::DetailsPanel(QWidget* parent) : QScrollArea(parent)
+DetailsPanel::DetailsPanel(Workspace& workspace, QWidget* parent)
+    : QScrollArea(parent), m_notes(new NotesPanel(workspace))
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
-    rebuild();
-}
-
-void DetailsPanel::setCapture(CaptureEntry* capture)
-{
-    if (m_capture)
-        m_capture->disconnect(this);
-    m_capture = capture;
-    m_host = nullptr;
-    if (m_capture)
-        connect(m_capture, &CaptureEntry::stateChanged, this, &DetailsPanel::rebuild);
-    rebuild();
-}
-
-void DetailsPanel::setHost(HostConnection* host)
-{
-    if (m_host)
-        m_host->disconnect(this);
-    m_capture = nullptr;
-    m_host = host;
-    if (m_host)
-        connect(m_host, &HostConnection::stateChanged, this, &DetailsPanel::rebuild);
-    rebuild();
-}
-
-void DetailsPanel::rebuild()
-{
     auto* content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(12, 10, 12, 12);
     m_layout->setSpacing(5);
-    if (m_capture)
-        addCapture(*m_capture);
-    else if (m_host)
-        addHost(*m_host);
-    else
-        addSection(tr("NOTHING SELECTED"));
+    m_picked = addSection(tr("What is picked"));
+    m_layout->addWidget(m_notes);
+    for (std::size_t i = 0; i < mostSections; ++i)
+        m_sections.push_back(addSection(tr("Details")));
     m_layout->addStretch();
     setWidget(content);
+    connect(&Viewpoint::of(workspace), &Viewpoint::clockChanged, this, &DetailsPanel::showFacts);
+    showPicked();
+    showFacts();
 }
 
-void DetailsPanel::addSection(const QString& title)
+void DetailsPanel::setCapture(CaptureEntry* capture, CaptureView* view)
 {
-    if (m_layout->count() > 0)
-        m_layout->addSpacing(12);
-    auto* label = new QLabel(title);
-    label->setProperty("caption", true);
-    m_layout->addWidget(label);
+    if (m_capture != capture) {
+        if (m_capture)
+            m_capture->disconnect(this);
+        m_capture = capture;
+        if (m_capture)
+            connect(m_capture, &CaptureEntry::stateChanged, this, &DetailsPanel::showFacts);
+        m_host = nullptr;
+    }
+    if (m_view != view) {
+        if (m_view)
+            m_view->disconnect(this);
+        m_view = view;
+        if (m_view)
+            connect(m_view, &CaptureView::pickedChanged, this, &DetailsPanel::showPicked);
+    }
+    showPicked();
+    showFacts();
 }
 
-void DetailsPanel::addRow(const QString& name, const QString& value, bool monospace)
+void DetailsPanel::setHost(HostConnection* host)
 {
-    if (value.isEmpty())
-        return;
-    auto* nameLabel = new QLabel(name);
-    nameLabel->setProperty("muted", true);
-    nameLabel->setFixedWidth(nameWidth);
-    nameLabel->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    nameLabel->setWordWrap(true);
-    auto* valueLabel = new QLabel;
-    valueLabel->setTextFormat(Qt::PlainText);
-    valueLabel->setText(value);
-    valueLabel->setWordWrap(true);
-    valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // One long word must not make the panel wider than its place.
-    valueLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    valueLabel->setToolTip(value.toHtmlEscaped());
-    if (monospace)
-        valueLabel->setFont(monospaceFont(-1));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(nameLabel);
-    row->addWidget(valueLabel, 1);
-    m_layout->addLayout(row);
+    if (m_host && m_host != host)
+        m_host->disconnect(this);
+    setCapture(nullptr);
+    if (m_host != host) {
+        m_host = host;
+        if (m_host)
+            connect(m_host, &HostConnection::stateChanged, this, &DetailsPanel::showFacts);
+    }
+    showFacts();
 }
 
-void DetailsPanel::addCapture(const CaptureEntry& capture)
+DetailsPanel::Section DetailsPanel::addSection(const QString& accessibleName)
+{
+    Section section{new QLabel, new FactsView};
+    section.caption->setTextFormat(Qt::PlainText);
+    section.caption->setProperty("caption", true);
+    section.caption->setContentsMargins(0, 8, 0, 0);
+    section.facts->setAccessibleName(accessibleName);
+    m_layout->addWidget(section.caption);
+    m_layout->addWidget(section.facts);
+    return section;
+}
+
+void DetailsPanel::fill(const Section& section, const QString& caption,
+                        const std::vector<FactsView::Fact>& facts)
+{
+    section.caption->setText(caption);
+    section.facts->setFacts(facts);
+    if (!caption.isEmpty())
+        section.facts->setAccessibleName(caption);
+    section.caption->setHidden(caption.isEmpty());
+    section.facts->setHidden(facts.empty());
+}
+
+void DetailsPanel::showPicked()
+{
+    const PickedDetails picked = m_view ? m_view->picked() : PickedDetails();
+    fill(m_picked, picked.title, picked.facts);
+}
+
+void DetailsPanel::showFacts()
+{
+    m_used = 0;
+    if (m_capture)
+        showCapture(*m_capture);
+    else if (m_host)
+        showHost(*m_host);
+    for (std::size_t i = m_used; i < m_sections.size(); ++i)
+        fill(m_sections[i], {}, {});
+}
+
+void DetailsPanel::put(const QString& caption, const std::vector<FactsView::Fact>& facts)
+{
+    if (m_used < m_sections.size() && !facts.empty())
+        fill(m_sections[m_used++], caption, facts);
+}
+
+void DetailsPanel::showCapture(const CaptureEntry& capture)
 {
     const CaptureRecord& record = capture.record();
     const QJsonObject& provenance = record.provenance;
     const auto fact = [&](const char* key) { return shown(provenance[QLatin1String(key)].toString()); };
-    addSection(tr("CAPTURE"));
-    addRow(tr("tool"), shown(record.tool));
-    addRow(tr("host"), shown(record.host));
-    addRow(tr("state"), capture.isLive() ? tr("running") : capture.stateText());
-    addRow(tr("started"), formatDateTime(record.started, record.utcOffsetSeconds, 0));
+    const Viewpoint* viewpoint = Viewpoint::of(capture);
+    const TimeDisplay clock =
+        viewpoint ? viewpoint->clockOf(record) : TimeDisplay{.hostUtcOffsetSeconds = record.utcOffsetSeconds};
+    Facts facts;
+    facts.add(tr("tool"), shown(record.tool));
+    facts.add(tr("host"), shown(record.host));
+    facts.add(tr("state"), capture.isLive() ? tr("running") : capture.stateText());
+    facts.add(tr("started"), formatDateTime(record.started, clock, 0));
     if (record.ended > Time{})
-        addRow(tr("length"), formatDuration(record.ended - record.started));
-    addRow(tr("amount"), capture.isLive() ? QString() : capture.amountText());
+        facts.add(tr("length"), formatDuration(record.ended - record.started));
+    facts.add(tr("amount"), capture.isLive() ? QString() : capture.amountText());
     const DecodeStats& stats = capture.values().stats;
-    addRow(tr("lost"), stats.lostEvents ? formatCount(stats.lostEvents) : QString());
-    addRow(tr("missed stacks"), stats.missedStacks ? formatCount(stats.missedStacks) : QString());
+    facts.add(tr("lost"), stats.lostEvents ? formatCount(stats.lostEvents) : QString());
+    facts.add(tr("missed stacks"), stats.missedStacks ? formatCount(stats.missedStacks) : QString());
     if (capture.tool())
-        addRow(tr("overhead"), overheadText(capture.tool()->overhead));
-    addRow(capture.isLive() ? tr("costs now") : tr("cost at most"), capture.costText());
-    addSection(tr("PROVENANCE"));
-    addRow(tr("command"), shown(withoutScript(record.command)), true);
-    addRow(tr("package"), fact("package"));
-    addRow(tr("kernel"), fact("kernel"));
-    addRow(tr("system"), fact("distribution"));
-    addRow(tr("user"), fact("user"));
-    addRow(tr("imported"), fact("importedFrom"));
-    addRow(tr("script"), fact("scriptSha256").left(16), true);
+        facts.add(tr("overhead"), overheadText(capture.tool()->overhead));
+    facts.add(capture.isLive() ? tr("costs now") : tr("cost at most"), capture.costText());
+    put(tr("CAPTURE"), facts.all());
+
+    Facts origin;
+    origin.add(tr("command"), shown(withoutScript(record.command)), true);
+    origin.add(tr("package"), fact("package"));
+    origin.add(tr("kernel"), fact("kernel"));
+    origin.add(tr("system"), fact("distribution"));
+    origin.add(tr("user"), fact("user"));
+    origin.add(tr("imported"), fact("importedFrom"));
+    origin.add(tr("script"), fact("scriptSha256").left(16), true);
     for (const QJsonValue& value : provenance[QLatin1String("attempts")].toArray()) {
         const QJsonObject attempt = value.toObject();
-        addRow(tr("tried before"),
-               shown(attempt[QLatin1String("implementation")].toString() + QStringLiteral(": ") +
-                     attempt[QLatin1String("failure")].toString().section(u'\n', 0, 0)));
+        origin.add(tr("tried before"),
+                   shown(attempt[QLatin1String("implementation")].toString() + QStringLiteral(": ") +
+                         attempt[QLatin1String("failure")].toString().section(u'\n', 0, 0)));
     }
     if (provenance.contains(QLatin1String("clockOffsetMs")))
-        addRow(tr("host clock"), clockText(provenance[QLatin1String("clockOffsetMs")].toDouble(),
-                                           provenance[QLatin1String("clockUncertaintyMs")].toDouble()));
-    if (capture.tool()) {
-        addSection(tr("ABOUT THIS TOOL"));
-        auto* about = new QLabel(capture.tool()->description);
-        about->setTextFormat(Qt::PlainText);
-        about->setProperty("muted", true);
-        about->setWordWrap(true);
-        m_layout->addWidget(about);
-    }
+        origin.add(tr("host clock"), clockText(provenance[QLatin1String("clockOffsetMs")].toDouble(),
+                                               provenance[QLatin1String("clockUncertaintyMs")].toDouble()));
+    put(tr("PROVENANCE"), origin.all());
+    if (capture.tool())
+        put(tr("ABOUT THIS TOOL"), {{{}, capture.tool()->description, {}, false}});
 }
 
-void DetailsPanel::addHost(const HostConnection& host)
+void DetailsPanel::showHost(const HostConnection& host)
 {
-    addSection(tr("HOST"));
-    addRow(tr("name"), shown(host.name()));
+    Facts about;
+    about.add(tr("name"), shown(host.name()));
     if (host.state() != HostConnection::State::Ready) {
-        addRow(tr("state"), tr("not connected"));
-        return;
+        about.add(tr("state"), tr("not connected"));
+        return put(tr("HOST"), about.all());
     }
-    const HostFacts& facts = host.facts();
-    const auto yes = [](bool value) { return value ? tr("yes") : tr("no"); };
-    addRow(tr("host name"), shown(facts.hostName));
-    addRow(tr("system"), shown(facts.distribution));
-    addRow(tr("kernel"), shown(facts.kernel));
-    addRow(tr("machine"), shown(facts.architecture));
-    addRow(tr("CPUs"), facts.cpus ? QString::number(facts.cpus) : QString());
-    addRow(tr("user"), shown(facts.user));
-    addSection(tr("TRACING"));
-    addRow(QStringLiteral("BTF"), yes(facts.hasBtf));
-    addRow(QStringLiteral("tracefs"), yes(facts.hasTracefs));
-    addRow(tr("headers"), yes(facts.hasKernelHeaders));
-    addRow(tr("lockdown"), shown(facts.lockdown));
-    const auto orNone = [](const QString& version) {
-        return version.isEmpty() ? tr("not found") : shown(version);
-    };
-    addRow(QStringLiteral("libbpf-tools"), orNone(facts.libbpfToolsVersion));
-    addRow(QStringLiteral("bcc"), orNone(facts.bccVersion));
-    addRow(QStringLiteral("bpftrace"), orNone(facts.bpftraceVersion));
-    if (facts.clockOffset)
-        addRow(tr("host clock"), clockText(static_cast<double>(facts.clockOffset->count()) / 1e6,
-                                           static_cast<double>(facts.clockUncertainty.count()) / 1e6));
+    put(tr("HOST"), about.all());
+    const std::vector<FactGroup> groups = factGroups(host.facts(), host.isLocal());
+    for (const FactGroup& group : groups) {
+        std::vector<FactsView::Fact> facts;
+        for (const FactRow& row : group.rows)
+            facts.push_back({row.name, row.value, row.concern, false});
+        put(group.title.toUpper(), facts);
+    }
 }
 
 } // namespace bee

@@ -10,7 +10,9 @@
 #include "app/window/dashboard.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
+#include "app/window/notespanel.h"
 #include "app/window/runcontroller.h"
+#include "app/window/viewpoint.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
 #include "app/window/workarea.h"
@@ -116,9 +118,10 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
     m_columns->restoreState(settings::state(QStringLiteral("columns")));
     m_rows->restoreState(settings::state(QStringLiteral("rows")));
     if (const QByteArray panels = settings::state(QStringLiteral("panels")); !panels.isEmpty()) {
-        m_consoleAction->setChecked(panels.toInt() & showsConsole);
-        m_detailsAction->setChecked(panels.toInt() & showsDetails);
+        m_sidePanels = panels.toInt() & (showsConsole | showsDetails);
+        m_dashboardSidePanels = (panels.toInt() >> 2) & (showsConsole | showsDetails);
     }
+    Viewpoint::of(m_workspace).setMode(settings::preferences().times);
     showWelcome();
     showCatalogueErrors();
     updateHostMenu();
@@ -334,20 +337,37 @@ void MainWindow::showCurrent()
 {
     if (CaptureEntry* capture = currentCapture()) {
         m_hostPanel->setCurrent(capture);
-        m_details->setCapture(capture);
+        m_details->setCapture(capture, m_work->currentView());
         m_console->setLog(capture->log());
+        m_console->setTimeDisplay(Viewpoint::of(m_workspace).clockOf(capture->record()));
     }
     updateActions();
     updateSidePanels();
 }
 
-/// Details and console speak of one capture; the dashboard and a host's page need their place.
+/// Details and console speak of one capture; the dashboard and a host's page need their place, until a person
+/// asks for them there too.
+int& MainWindow::sidePanels()
+{
+    const bool needsPlace = m_centre->currentWidget() == m_work && !currentCapture();
+    return needsPlace ? m_dashboardSidePanels : m_sidePanels;
+}
+
 void MainWindow::updateSidePanels()
 {
-    const bool usesWork = m_centre->currentWidget() == m_work;
-    const bool hasPlace = !usesWork || currentCapture();
-    m_details->setVisible(hasPlace && m_detailsAction->isChecked());
-    m_console->setVisible(hasPlace && m_consoleAction->isChecked());
+    const QSignalBlocker console(m_consoleAction);
+    const QSignalBlocker details(m_detailsAction);
+    m_consoleAction->setChecked(sidePanels() & showsConsole);
+    m_detailsAction->setChecked(sidePanels() & showsDetails);
+    m_details->setVisible(m_detailsAction->isChecked());
+    m_console->setVisible(m_consoleAction->isChecked());
+}
+
+void MainWindow::takeSidePanels()
+{
+    sidePanels() =
+        (m_consoleAction->isChecked() ? showsConsole : 0) | (m_detailsAction->isChecked() ? showsDetails : 0);
+    updateSidePanels();
 }
 
 void MainWindow::showWelcome()
@@ -370,6 +390,17 @@ CaptureEntry* MainWindow::currentCapture() const
     return m_centre->currentWidget() == m_work ? m_work->currentCapture() : nullptr;
 }
 
+/// Its editor is in the details, next to the notes that are there.
+void MainWindow::beginNote()
+{
+    if (m_workspace.captures().empty())
+        return;
+    m_centre->setCurrentWidget(m_work);
+    m_detailsAction->setChecked(true);
+    m_details->notes().beginNote();
+    m_details->ensureWidgetVisible(&m_details->notes());
+}
+
 void MainWindow::showConsole()
 {
     m_consoleAction->setChecked(true);
@@ -385,8 +416,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings::setState(QStringLiteral("columns"), m_columns->saveState());
     settings::setState(QStringLiteral("rows"), m_rows->saveState());
     settings::setState(QStringLiteral("panels"),
-                       QByteArray::number((m_consoleAction->isChecked() ? showsConsole : 0) |
-                                          (m_detailsAction->isChecked() ? showsDetails : 0)));
+                       QByteArray::number(m_sidePanels | m_dashboardSidePanels << 2));
     rememberPage();
     m_workspace.closeSession();
     event->accept();

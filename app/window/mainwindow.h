@@ -87,6 +87,9 @@ private:
     void updateHostMenu();
     void updateActions();
     void updateSidePanels();
+    void takeSidePanels(); ///< what the person just asked for
+    [[nodiscard]] int& sidePanels();
+    void beginNote();
     void updateStatus();
     void updateTitle();
     void showConsole();
@@ -133,6 +136,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     WorkArea* m_work = nullptr;
     DetailsPanel* m_details = nullptr;
+    int m_sidePanels = 3, m_dashboardSidePanels = 0; ///< bits: console, details; hosts' pages as the dashboard
     ConsoleView* m_console = nullptr;
     Banner* m_banner = nullptr;
     QLabel* m_statusHosts = nullptr;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's fixed furniture: panels, tool bar, status bar.
 #include "app/dialogs/connectdialog.h"
+#include "app/dialogs/preferences.h"
 #include "app/window/banner.h"
+#include "app/window/dashboard.h"
 #include "app/window/detailspanel.h"
 #include "app/window/hostpanel.h"
 #include "app/window/mainwindow.h"
@@ -46,7 +48,7 @@ void MainWindow::buildPanels()
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_work);
     m_banner = new Banner;
-    m_details = new DetailsPanel;
+    m_details = new DetailsPanel(m_workspace);
     m_console = new ConsoleView;
     m_console->setAccessibleName(tr("Console"));
 
@@ -94,6 +96,12 @@ void MainWindow::buildPanels()
     connect(m_hostPanel, &HostPanel::captureChosen, this, &MainWindow::showCapture);
     connect(m_hostPanel, &HostPanel::hostChosen, this, &MainWindow::chooseHost);
     connect(m_work, &WorkArea::currentChanged, this, &MainWindow::showCurrent);
+    connect(&m_work->dashboard(), &Dashboard::focusedCaptureChanged, this, [this] {
+        if (CaptureEntry* capture = m_work->dashboard().focusedCapture()) {
+            m_details->setCapture(capture);
+            m_console->setLog(capture->log());
+        }
+    });
     connect(m_work, &WorkArea::consoleRequested, this, &MainWindow::showConsole);
     connect(m_work, &WorkArea::runAgainRequested, this, [this](CaptureEntry* capture) {
         if (HostConnection* host = readyHost(capture->record().host))

@@ -4,6 +4,7 @@
 #include "app/dialogs/librarydialog.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/library/userfiles.h"
+#include "app/window/dashboard.h"
 #include "app/window/mainwindow.h"
 #include "app/window/runcontroller.h"
 #include "app/window/welcomepage.h"
@@ -74,6 +75,8 @@ void MainWindow::buildMenus()
         m_workspace.closeSession();
     });
     session.separate();
+    session.add("session.note", tr("Write a &note…"), keys(Qt::CTRL | Qt::Key_M), [this] { beginNote(); });
+    session.separate();
     session.add("settings", tr("Se&ttings…"), keys(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     session.separate();
     session.add("quit", tr("&Quit"), {QKeySequence::Quit}, [this] { close(); });
@@ -116,8 +119,8 @@ void MainWindow::buildMenus()
         action->setCheckable(true);
         action->setChecked(true);
     }
-    connect(m_consoleAction, &QAction::toggled, this, &MainWindow::updateSidePanels);
-    connect(m_detailsAction, &QAction::toggled, this, &MainWindow::updateSidePanels);
+    connect(m_consoleAction, &QAction::toggled, this, &MainWindow::takeSidePanels);
+    connect(m_detailsAction, &QAction::toggled, this, &MainWindow::takeSidePanels);
     connect(m_centre, &QStackedWidget::currentChanged, this, [this] {
         updateSidePanels();
         updateActions();
@@ -127,6 +130,8 @@ void MainWindow::buildMenus()
         m_centre->setCurrentWidget(m_work);
         m_work->showDashboard();
     });
+    view.add("view.resetDashboard", m_work->dashboard().resetAction());
+    view.add("view.dashboardAsDefault", m_work->dashboard().defaultAction());
     const auto turnPage = [this](int by) {
         QTabWidget& tabs = m_work->tabs();
         m_centre->setCurrentWidget(m_work);

@@ -179,6 +179,12 @@ CaptureEntry* WorkArea::currentCapture() const
     return page ? &page->capture() : nullptr;
 }
 
+CaptureView* WorkArea::currentView() const
+{
+    const auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget());
+    return page ? &page->view() : nullptr;
+}
+
 HostConnection* WorkArea::currentHost() const
 {
     const auto* page = qobject_cast<HostPage*>(m_tabs->currentWidget());

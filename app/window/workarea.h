@@ -12,6 +12,7 @@ class QTabWidget;
 namespace bee {
 
 class CapturePage;
+class CaptureView;
 class Dashboard;
 class HostPage;
 class Overview;
@@ -28,6 +29,7 @@ public:
     void showHost(HostConnection* host);
     void showDashboard();
     [[nodiscard]] CaptureEntry* currentCapture() const; ///< nullptr while no capture's tab is in front
+    [[nodiscard]] CaptureView* currentView() const;     ///< of currentCapture()
     [[nodiscard]] HostConnection* currentHost() const;  ///< nullptr while no host's tab is in front
     [[nodiscard]] bool hasPages() const;                ///< of captures or hosts
     [[nodiscard]] Dashboard& dashboard() const { return *m_dashboard; }

@@ -81,6 +81,10 @@ Result<void> Workspace::ensureWriter()
     if (!created.hasValue())
         return created.error();
     m_writer = std::move(created).value();
+    for (const Annotation& note : m_notes.annotations)
+        m_writer->putAnnotation(note);
+    for (const auto& [view, state] : m_notes.viewStates)
+        m_writer->putViewState(view, state);
     // The writer's thread reports; the person is told on the window's.
     m_writer->setErrorHandler([this](const Error& error) {
         QMetaObject::invokeMethod(
@@ -179,9 +183,11 @@ Result<void> Workspace::openSession(const QString& path)
     if (const std::optional<Error> damage = reader.value()->damage())
         QMetaObject::invokeMethod(
             this, [this, damage] { Q_EMIT problem(*damage); }, Qt::QueuedConnection);
+    m_notes = reader.value()->notes();
+    Q_EMIT notesChanged();
     m_loader = std::make_unique<SessionLoader>();
     std::vector<SessionLoader::Item> items;
-    std::map<int, CaptureEntry*> entries;
+    std::vector<CaptureEntry*> entries;
     for (const CaptureRecord& record : reader.value()->captures()) {
         CaptureEntry* entry = addEntry(record, path);
         auto pipeline =
@@ -210,19 +216,21 @@ Result<void> Workspace::saveSession(const QString& path)
     for (const auto& entry : m_captures)
         sources += entry->source();
     sources.removeDuplicates();
-    if (sources.size() == 1 && sources.first() != path) {
-        if (const Result<void> saved = SessionWriter::saveCopy(sources.first(), path); !saved.hasValue())
-            return saved;
-    } else if (sources != QStringList(path)) {
-        // Captures of an opened session and new ones: write them one after the other into a new file.
+    if (sources == QStringList(path)) {
+        if (const Result<void> noted = replaceNotes(path, m_notes); !noted.hasValue())
+            return noted;
+    } else {
         const QString partial = path + QStringLiteral(".part");
         QFile::remove(partial);
-        const Result<void> merged = mergeInto(partial);
-        if (!merged.hasValue() || !replaceFile(partial, path)) {
+        Result<void> made =
+            sources.size() == 1 ? SessionWriter::saveCopy(sources.first(), partial) : mergeInto(partial);
+        if (made.hasValue())
+            made = replaceNotes(partial, m_notes);
+        if (made.hasValue() && !replaceFile(partial, path))
+            made = Error{tr("%1 cannot be written.").arg(path), {}, tr("Save it in another folder.")};
+        if (!made.hasValue()) {
             QFile::remove(partial);
-            return merged.hasValue()
-                       ? Error{tr("%1 cannot be written.").arg(path), {}, tr("Save it in another folder.")}
-                       : merged.error();
+            return made;
         }
     }
     m_sessionPath = path;
@@ -255,9 +263,66 @@ Result<void> Workspace::mergeInto(const QString& path) const
     return writer.flush();
 }
 
+qint64 Workspace::addNote(Annotation note)
+{
+    if (m_notes.annotations.size() >= sessionformat::maxAnnotations)
+        return 0;
+    note.id = 1;
+    for (const Annotation& other : m_notes.annotations)
+        note.id = std::max(note.id, other.id + 1);
+    m_notes.annotations.push_back(note);
+    if (m_writer)
+        m_writer->putAnnotation(note);
+    Q_EMIT notesChanged();
+    setUnsaved(true);
+    return note.id;
+}
+
+void Workspace::updateNote(const Annotation& note)
+{
+    const auto found = std::find_if(m_notes.annotations.begin(), m_notes.annotations.end(),
+                                    [&note](const Annotation& other) { return other.id == note.id; });
+    if (found == m_notes.annotations.end() || *found == note)
+        return;
+    *found = note;
+    if (m_writer)
+        m_writer->putAnnotation(note);
+    Q_EMIT notesChanged();
+    setUnsaved(true);
+}
+
+void Workspace::removeNote(qint64 id)
+{
+    if (std::erase_if(m_notes.annotations, [id](const Annotation& note) { return note.id == id; }) == 0)
+        return;
+    if (m_writer)
+        m_writer->removeAnnotation(id);
+    Q_EMIT notesChanged();
+    setUnsaved(true);
+}
+
+QJsonObject Workspace::viewState(const QString& view) const
+{
+    const auto found = m_notes.viewStates.find(view);
+    return found == m_notes.viewStates.end() ? QJsonObject() : found->second;
+}
+
+void Workspace::setViewState(const QString& view, const QJsonObject& state)
+{
+    if (state.isEmpty())
+        m_notes.viewStates.erase(view);
+    else
+        m_notes.viewStates[view] = state;
+    if (m_writer)
+        m_writer->putViewState(view, state);
+}
+
 void Workspace::closeSession()
 {
-    m_loader.reset();
+    if (m_loader) {
+        m_loader.reset();
+        Q_EMIT loadFinished();
+    }
     Q_EMIT capturesCleared(); // while they still exist
     m_captures.clear();
     if (m_writer) {
@@ -265,6 +330,8 @@ void Workspace::closeSession()
         m_writer.reset();
         QFile::remove(path);
     }
+    m_notes = {};
+    Q_EMIT notesChanged();
     m_sessionPath.clear();
     m_unsaved = false;
     Q_EMIT sessionChanged();

@@ -52,7 +52,18 @@ public:
     CaptureEntry* addRefusal(HostConnection& host, const Tool& tool, const Error& why);
 
     Result<void> openSession(const QString& path); ///< closes what is there; captures load in the background
+    void cancelLoading();                          ///< what was read stays
     Result<void> saveSession(const QString& path);
+    /// What was noted on the session, in no particular order. Kept with the recording at once; in a session
+    /// that was opened they are in the file when it is saved.
+    [[nodiscard]] const std::vector<Annotation>& notes() const { return m_notes.annotations; }
+    qint64 addNote(Annotation note); ///< gives it its id; 0 when there are too many
+    void updateNote(const Annotation& note);
+    void removeNote(qint64 id);
+    /// How a view looks in this session; empty: as by default. Saved with it, but never asked about.
+    [[nodiscard]] QJsonObject viewState(const QString& view) const;
+    void setViewState(const QString& view, const QJsonObject& state);
+
     void closeSession(); ///< drops captures; live ones are stopped, unsaved ones are deleted
     /// Recordings that a crash left behind, newest first.
     [[nodiscard]] QStringList leftRecordings() const;
@@ -61,8 +72,12 @@ Q_SIGNALS:
     void catalogueChanged();
     void hostAdded(bee::HostConnection* host);
     void captureAdded(bee::CaptureEntry* capture);
-    void capturesCleared();                ///< about to be deleted
+    void capturesCleared(); ///< about to be deleted
+    void notesChanged();
     void sessionChanged();                 ///< path or unsaved state
+    void loadStarted();                    ///< loadProgressed() and loadFinished() follow
+    void loadProgressed(double fraction);
+    void loadFinished();
     void problem(const bee::Error& error); ///< something went wrong in the background
 
 private:
@@ -82,6 +97,7 @@ private:
     std::vector<std::unique_ptr<CaptureEntry>> m_captures;
     std::unique_ptr<SessionWriter> m_writer;
     std::unique_ptr<SessionLoader> m_loader;
+    SessionNotes m_notes;
     QString m_sessionPath;
     bool m_unsaved = false;
 };

@@ -23,6 +23,9 @@ constexpr double laneGap = 3;
 constexpr double widestLabel = 190;
 constexpr double markSize = 8; ///< of a note's triangle
 constexpr double lossWidth = 2;
+constexpr double flagWidth = 10;
+constexpr double flagHeight = 9;
+constexpr double flagNotch = 3;
 constexpr double reach = 3; ///< pixels beside a tick that still hit it
 
 QFont smallFont(const TimelineOptions& options)
@@ -80,6 +83,7 @@ TimelineLayout::TimelineLayout(std::vector<TimelineLane> lanes, TimelineOptions 
     m_bars.resize(m_lanes.size());
     for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane)
         placeLane(lane);
+    placeMarks();
     std::stable_sort(m_items.begin(), m_items.end(),
                      [](const Item& a, const Item& b) { return a.kind < b.kind; });
 }
@@ -109,6 +113,19 @@ void TimelineLayout::placeTime()
     const QFontMetricsF metrics(smallFont(m_options));
     const double count = m_plot.width() / (metrics.horizontalAdvance(QStringLiteral("00:00:00")) * 1.8);
     m_ticks = timeTicks(m_time, std::max(1, static_cast<int>(count)), m_options.clock);
+}
+
+void TimelineLayout::placeMarks()
+{
+    for (std::size_t i = 0; i < m_options.marks.size(); ++i) {
+        const TimelineMark& mark = m_options.marks[i];
+        if (mark.range.to < m_time.from || mark.range.from > m_time.to)
+            continue;
+        addItem(Kind::Mark, static_cast<int>(i),
+                {std::min(std::floor(xOf(mark.range.from)), m_plot.right() - flagWidth), m_plot.top(),
+                 flagWidth, flagHeight},
+                mark.text);
+    }
 }
 
 QRectF TimelineLayout::laneRect(int lane) const
@@ -342,10 +359,33 @@ void TimelineLayout::paintItem(QPainter& painter, const Item& item) const
         painter.setRenderHint(QPainter::Antialiasing, false);
         break;
     }
+    case Kind::Mark:
+        paintMark(painter, item);
+        break;
     case Kind::Label:
     case Kind::Lane:
         break;
     }
+}
+
+/// A flag on its pole, and how long it is about in a line at the top.
+void TimelineLayout::paintMark(QPainter& painter, const Item& item) const
+{
+    const Theme& theme = m_options.theme;
+    const double x = item.rect.left();
+    const TimeRange range = m_options.marks[static_cast<std::size_t>(item.lane)].range;
+    painter.fillRect(QRectF(x, m_plot.top(), 1, m_plot.height()), theme.accent);
+    painter.fillRect(QRectF(x, m_plot.top(), std::max(1., xOf(range.to) - x), 1), theme.accent);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.panel, 1));
+    painter.setBrush(theme.accent);
+    const QRectF flag = item.rect;
+    painter.drawPolygon(QPolygonF({flag.topLeft(),
+                                   flag.topRight(),
+                                   {flag.right() - flagNotch, flag.center().y()},
+                                   flag.bottomRight(),
+                                   flag.bottomLeft()}));
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace bee

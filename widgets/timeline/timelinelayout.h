@@ -25,6 +25,13 @@ struct TimelineNote {
     friend bool operator==(const TimelineNote&, const TimelineNote&) = default;
 };
 
+/// What a person noted on a stretch of time: a flag over all lanes.
+struct TimelineMark {
+    TimeRange range;
+    QString text; ///< plain
+    friend bool operator==(const TimelineMark&, const TimelineMark&) = default;
+};
+
 /// One capture as the time overview shows it. All texts are plain and safe to show.
 struct TimelineLane {
     enum class State : quint8 { Waiting, Running, Ended, Failed };
@@ -49,16 +56,17 @@ struct TimelineOptions {
     QString clockText; ///< says below the names which clock that is; may be empty
     Theme theme = themeFor(false);
     QFont font;
+    std::vector<TimelineMark> marks{};
 };
 
 /// The lanes laid out for one size: what is painted is what is hit. Immutable once built.
 class TimelineLayout {
 public:
-    enum class Kind : quint8 { Label, Lane, Gap, Note, Loss };
+    enum class Kind : quint8 { Label, Lane, Gap, Note, Loss, Mark };
     /// What can be pointed at; a later one lies over an earlier one.
     struct Item {
         Kind kind;
-        int lane;
+        int lane; ///< of Mark: its index in the options
         QRectF rect;
         QString text; ///< for a tooltip: plain lines
     };
@@ -91,6 +99,8 @@ private:
     void placeTime();
     void placeLane(int lane);
     void placeBars(int lane);
+    void placeMarks();
+    void paintMark(QPainter& painter, const Item& item) const;
     void addItem(Kind kind, int lane, const QRectF& rect, const QString& text);
     [[nodiscard]] QString laneText(const TimelineLane& lane) const;
     void paintLane(QPainter& painter, int lane) const;

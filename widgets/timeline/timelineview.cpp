@@ -98,6 +98,14 @@ void TimelineView::setClockText(const QString& text)
     changed();
 }
 
+void TimelineView::setMarks(const std::vector<TimelineMark>& marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    changed();
+}
+
 void TimelineView::setSelectedTime(TimeRange range)
 {
     if (range == m_selected || range.to < range.from)
@@ -150,7 +158,7 @@ const TimelineLayout& TimelineView::timelineLayout() const
 {
     const Theme& theme = themeOf(this);
     if (m_stale || m_layoutSize != QSizeF(size()) || m_layoutDark != theme.dark) {
-        m_layout = TimelineLayout(m_lanes, {m_range, m_clock, m_clockText, theme, font()}, size());
+        m_layout = TimelineLayout(m_lanes, {m_range, m_clock, m_clockText, theme, font(), m_marks}, size());
         m_layoutSize = size();
         m_layoutDark = theme.dark;
         m_stale = false;
@@ -329,6 +337,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     const TimelineLayout::Item* item = timelineLayout().itemAt(event->position());
     if (wasDrag || event->button() != Qt::LeftButton || !item)
         return;
+    if (item->kind == TimelineLayout::Kind::Mark) {
+        Q_EMIT markActivated(item->lane);
+        return;
+    }
     m_picked = item->lane;
     if (timelineLayout().plotRect().contains(event->position()))
         m_click.start(QApplication::doubleClickInterval());

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] TimeRange selectedTime() const { return m_selected; }
     /// Which clock the axis is in, in few words.
     void setClockText(const QString& text);
+    /// Flags over all lanes; a click on one is told by its index.
+    void setMarks(const std::vector<TimelineMark>& marks);
     /// Shown instead of lanes while there are none.
     void setEmptyText(const QString& text);
 
@@ -45,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void laneActivated(int lane);
+    void markActivated(int mark);
     /// The time under the pointer; none when it left.
     void timeHovered(std::optional<bee::Time> time);
     /// A person changed the brush; continues: by the gesture that was told of last.
@@ -85,6 +88,7 @@ private:
     void describe();
 
     std::vector<TimelineLane> m_lanes;
+    std::vector<TimelineMark> m_marks;
     TimeRange m_range;
     TimeDisplay m_clock;
     QString m_emptyText;

@@ -138,9 +138,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("assignment");
         for (const char* assignment :
-             {"from_ns = 'yesterday'", "from_ns = 201", "text = x'00ff'", "text = NULL", "author = x'07'",
-              "selection = '[]'", "selection = '{'", "id = -1", "created_ns = 1.5",
-              "text = replace(hex(zeroblob(40000)), '0', 'a')", "author = hex(zeroblob(600))"})
+             {"from_ns = 'yesterday'", "from_ns = 201", "from_ns = -9223372036854775808",
+              "to_ns = 9223372036854775807", "text = x'00ff'", "text = NULL", "author = x'07'",
+              "selection = '[]'", "selection = '{'", "id = -1", "id = 9223372036854775807",
+              "created_ns = 1.5", "text = replace(hex(zeroblob(40000)), '0', 'a')",
+              "author = hex(zeroblob(600))"})
             QTest::newRow(assignment) << QString::fromLatin1(assignment);
     }
     void whatIsNotAsWrittenIsLeftOut()

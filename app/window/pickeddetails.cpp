@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/pickeddetails.h"
+
+#include "widgets/flamegraph/flamepaint.h"
+#include "widgets/theme/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace bee {
+
+namespace {
+
+constexpr int mostColumns = 200;
+constexpr std::size_t longestFrameName = 16 << 10;
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("PickedDetails", text);
+}
+
+/// As it is written after a bare number.
+QString valueUnit(Unit unit)
+{
+    switch (unit) {
+    case Unit::Nanoseconds:
+        return QStringLiteral("ns");
+    case Unit::Microseconds:
+        return QStringLiteral("µs");
+    case Unit::Milliseconds:
+        return QStringLiteral("ms");
+    case Unit::Seconds:
+        return QStringLiteral("s");
+    case Unit::Bytes:
+        return QStringLiteral("B");
+    case Unit::Kibibytes:
+        return QStringLiteral("KiB");
+    case Unit::Percent:
+        return QStringLiteral("%");
+    case Unit::None:
+    case Unit::Count:
+    case Unit::Samples:
+        break;
+    }
+    return {};
+}
+
+QString share(quint64 part, quint64 all)
+{
+    return formatPercent(all ? static_cast<double>(part) / static_cast<double>(all) : 0);
+}
+
+} // namespace
+
+PickedDetails detailsOfRow(const EventSnapshot& snapshot, qsizetype row, const CellStyle& style)
+{
+    if (row < 0 || row >= snapshot.rowCount())
+        return {};
+    PickedDetails details{
+        QCoreApplication::translate("PickedDetails", "ROW %1").arg(formatCount(qint64(row + 1))), {}};
+    const Schema& schema = snapshot.schema();
+    for (int column = 0; column < std::min(static_cast<int>(schema.size()), mostColumns); ++column) {
+        const Column& c = schema[static_cast<std::size_t>(column)];
+        const QString raw = cellRaw(snapshot, row, column, style);
+        const QString text = cellText(snapshot, row, column, style);
+        const bool isText = c.kind == ColumnKind::Text;
+        const QString unit = valueUnit(c.unit);
+        const QString exact = unit.isEmpty() ? raw : raw + QLatin1Char(' ') + unit;
+        // A text is shown whole at once; of a number, what the table rounds is said below.
+        FactsView::Fact fact{columnTitle(c), isText ? raw : text, {}, true};
+        if (!isText && !raw.isEmpty() && raw != text && exact != text)
+            fact.note = exact;
+        if (fact.value.isEmpty())
+            fact.value = QStringLiteral("–");
+        details.facts.push_back(std::move(fact));
+    }
+    return details;
+}
+
+PickedDetails detailsOfCell(const HeatmapCell& cell, Unit unit, const TimeDisplay& clock)
+{
+    const auto count = [](quint64 number) { return formatCount(number); };
+    PickedDetails details{say(QT_TRANSLATE_NOOP("PickedDetails", "CELL")), {}};
+    const auto add = [&details](const char* name, const QString& value, const QString& note = {}) {
+        details.facts.push_back({say(name), value, note, true});
+    };
+    add(QT_TRANSLATE_NOOP("PickedDetails", "time"), formatTimeRange(cell.time, clock),
+        formatDateTime(cell.time.from, clock));
+    const QString exact = QStringLiteral("%1 – %2 %3").arg(cell.low).arg(cell.high).arg(valueUnit(unit));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "values"),
+        formatValue(cell.low, unit) + QStringLiteral(" – ") + formatValue(cell.high, unit), exact.trimmed());
+    add(QT_TRANSLATE_NOOP("PickedDetails", "count"), count(cell.count));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "of its column"), share(cell.count, cell.columnCount),
+        count(cell.columnCount));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "of all shown"), share(cell.count, cell.totalCount),
+        count(cell.totalCount));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "intervals"), count(cell.intervals));
+    if (cell.lost > 0)
+        add(QT_TRANSLATE_NOOP("PickedDetails", "lost meanwhile"), count(cell.lost));
+    return details;
+}
+
+PickedDetails detailsOfFrame(const FlameLayout& layout, std::size_t frame)
+{
+    if (frame >= layout.frames().size())
+        return {};
+    const FlameFrame& f = layout.frames()[frame];
+    PickedDetails details{say(QT_TRANSLATE_NOOP("PickedDetails", "FRAME")), {}};
+    const auto add = [&details](const char* name, const QString& value, const QString& note = {},
+                                bool monospace = true) {
+        details.facts.push_back({say(name), value, note, monospace});
+    };
+    const std::string_view name = layout.name(frame);
+    add(QT_TRANSLATE_NOOP("PickedDetails", "name"),
+        name.empty() ? say(QT_TRANSLATE_NOOP("PickedDetails", "everything"))
+                     : displayText(name, longestFrameName));
+    switch (layout.kind(frame)) {
+    case FlameKind::Process:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"), say(QT_TRANSLATE_NOOP("PickedDetails", "process")),
+            {}, false);
+        break;
+    case FlameKind::User:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"),
+            say(QT_TRANSLATE_NOOP("PickedDetails", "the program's own code")), {}, false);
+        break;
+    case FlameKind::Kernel:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"), say(QT_TRANSLATE_NOOP("PickedDetails", "kernel")), {},
+            false);
+        break;
+    case FlameKind::All:
+    case FlameKind::Unknown:
+    case FlameKind::Missed:
+        break;
+    }
+    add(QT_TRANSLATE_NOOP("PickedDetails", "with callees"), flameCount(f.total, layout.unit()),
+        share(f.total, layout.total()));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "in itself"), flameCount(f.self, layout.unit()),
+        share(f.self, layout.total()));
+    QStringList callers;
+    for (std::size_t at = f.parent; at != 0; at = layout.frames()[at].parent)
+        callers += displayText(layout.name(at));
+    if (!callers.isEmpty())
+        add(QT_TRANSLATE_NOOP("PickedDetails", "called by"), callers.join(QLatin1Char('\n')));
+    return details;
+}
+
+} // namespace bee
