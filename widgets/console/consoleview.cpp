@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/console/consoleview.h"
 
-#include "widgets/console/findbar.h"
+#include "widgets/console/consolebar.h"
 #include "widgets/theme/format.h"
 #include "widgets/theme/theme.h"
 
@@ -31,7 +31,7 @@ constexpr int fewestDigits = 4; ///< room for numbers, so that the text does not
 } // namespace
 
 ConsoleView::ConsoleView(QWidget* parent)
-    : QAbstractScrollArea(parent), m_emptyText(tr("No output yet")), m_find(new FindBar(this))
+    : QAbstractScrollArea(parent), m_emptyText(tr("No output yet")), m_find(new ConsoleBar(this))
 {
     setAccessibleName(tr("Raw output"));
     setFrameShape(NoFrame);
@@ -40,13 +40,14 @@ ConsoleView::ConsoleView(QWidget* parent)
     viewport()->setCursor(Qt::IBeamCursor);
     m_find->hide();
     updateFonts();
-    connect(m_find, &FindBar::closed, this, &ConsoleView::closeFind);
-    connect(m_find, &FindBar::findRequested, this, [this](bool forward) { find(m_find->text(), forward); });
-    connect(m_find, &FindBar::textChanged, this, [this](const QString& text) {
+    connect(m_find, &ConsoleBar::closed, this, &ConsoleView::closeFind);
+    connect(m_find, &ConsoleBar::findRequested, this,
+            [this](bool forward) { find(m_find->text(), forward); });
+    connect(m_find, &ConsoleBar::textChanged, this, [this](const QString& text) {
         m_searched = text;
         viewport()->update();
     });
-    connect(m_find, &FindBar::linesRequested, this, [this](const QString& lines) {
+    connect(m_find, &ConsoleBar::linesRequested, this, [this](const QString& lines) {
         m_find->setStatus(goTo(lines) ? QString()
                                       : tr("There is no such line. The last one is %1.")
                                             .arg(formatCount(static_cast<qint64>(lineCount()))));
@@ -273,7 +274,7 @@ void ConsoleView::paintMatches(QPainter& painter, const ShownLine& shown, int x,
 void ConsoleView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    placeFindBar();
+    placeConsoleBar();
     updateScrollBars();
 }
 
@@ -388,18 +389,18 @@ void ConsoleView::contextMenuEvent(QContextMenuEvent* event)
 
 void ConsoleView::openFind()
 {
-    placeFindBar();
-    m_find->open(FindBar::Mode::Find);
+    placeConsoleBar();
+    m_find->open(ConsoleBar::Mode::Find);
     m_searched = m_find->text();
     setViewportMargins(0, 0, 0, m_find->sizeHint().height());
-    placeFindBar();
+    placeConsoleBar();
 }
 
 void ConsoleView::openGoTo()
 {
-    m_find->open(FindBar::Mode::GoTo);
+    m_find->open(ConsoleBar::Mode::GoTo);
     setViewportMargins(0, 0, 0, m_find->sizeHint().height());
-    placeFindBar();
+    placeConsoleBar();
 }
 
 bool ConsoleView::goTo(const QString& lines)
@@ -438,7 +439,7 @@ void ConsoleView::closeFind()
     viewport()->update();
 }
 
-void ConsoleView::placeFindBar()
+void ConsoleView::placeConsoleBar()
 {
     const int height = m_find->sizeHint().height();
     m_find->setGeometry(0, this->height() - height, width(), height);

@@ -13,7 +13,7 @@
 
 namespace bee {
 
-class FindBar;
+class ConsoleBar;
 
 /// The raw output of a capture: number and arrival time, then the line; standard error marked. Paints only
 /// what is in sight and cuts lines at 4 kB, so neither a gigabyte nor a line of 100 MB is felt. Nothing a
@@ -68,7 +68,7 @@ private:
     void paintMatches(QPainter& painter, const ShownLine& shown, int x, int y) const;
     void updateScrollBars();
     void updateFonts();
-    void placeFindBar();
+    void placeConsoleBar();
     void closeFind();
     void showFound(qsizetype line);
     void showSearchStatus();
@@ -92,7 +92,7 @@ private:
     bool m_scrolling = false; ///< we scroll, not the person
     qsizetype m_anchor = -1;
     qsizetype m_current = -1;
-    FindBar* m_find = nullptr;
+    ConsoleBar* m_find = nullptr;
     QString m_searched;
     LogSearch m_search;
     qsizetype m_found = -1;   ///< by the last search

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/console/findbar.h"
+#include "widgets/console/consolebar.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -12,7 +12,7 @@
 
 namespace bee {
 
-FindBar::FindBar(QWidget* parent) : QWidget(parent)
+ConsoleBar::ConsoleBar(QWidget* parent) : QWidget(parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
@@ -45,7 +45,7 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent)
     auto* close = button(tr("Close"), tr("Close (Escape)"));
     connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(false); });
     connect(next, &QToolButton::clicked, this, [this] { Q_EMIT findRequested(true); });
-    connect(close, &QToolButton::clicked, this, &FindBar::closed);
+    connect(close, &QToolButton::clicked, this, &ConsoleBar::closed);
     layout->addWidget(m_field, 1);
     layout->addWidget(previous);
     layout->addWidget(next);
@@ -54,17 +54,17 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent)
     layout->addWidget(close);
 }
 
-QString FindBar::text() const
+QString ConsoleBar::text() const
 {
     return m_mode == Mode::Find ? m_field->text() : m_otherText;
 }
 
-void FindBar::setStatus(const QString& status)
+void ConsoleBar::setStatus(const QString& status)
 {
     m_status->setText(status);
 }
 
-void FindBar::open(Mode mode)
+void ConsoleBar::open(Mode mode)
 {
     if (mode != m_mode) {
         const QString text = m_field->text();
@@ -83,7 +83,7 @@ void FindBar::open(Mode mode)
     m_field->selectAll();
 }
 
-void FindBar::keyPressEvent(QKeyEvent* event)
+void ConsoleBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();

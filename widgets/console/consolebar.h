@@ -10,13 +10,13 @@ class QLineEdit;
 namespace bee {
 
 /// Field with next, previous and close, for a view that searches; or for one that goes to lines by number.
-class FindBar : public QWidget {
+class ConsoleBar : public QWidget {
     Q_OBJECT
 
 public:
     enum class Mode { Find, GoTo };
 
-    explicit FindBar(QWidget* parent);
+    explicit ConsoleBar(QWidget* parent);
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] QString text() const;
     void setStatus(const QString& status);
