@@ -92,6 +92,8 @@ public:
     [[nodiscard]] virtual const std::vector<CaptureRecord>& captures() const = 0;
     /// Notes and view states; those that are not readable are left out, which damage() then says.
     [[nodiscard]] virtual const SessionNotes& notes() const = 0;
+    /// Uncompressed, framing included: what readChunks() will go through, for showing how far it is.
+    [[nodiscard]] virtual qint64 byteCount(int capture) = 0;
     /// Chunks of a capture in the order they came. visit returns false to end early.
     /// A damaged block is an Error that names it; what came before it was visited.
     virtual Result<void> readChunks(int capture, const std::function<bool(const Chunk&)>& visit) = 0;

@@ -52,6 +52,7 @@ public:
     Result<void> load();
 
     const std::vector<CaptureRecord>& captures() const override { return m_captures; }
+    qint64 byteCount(int capture) override;
     Result<void> readChunks(int capture, const std::function<bool(const Chunk&)>& visit) override;
     const SessionNotes& notes() const override { return m_notes; }
     std::optional<Error> damage() const override { return m_damage; }
@@ -198,6 +199,20 @@ void Reader::endUnfinished(CaptureRecord& record)
                           : database().integer(QStringLiteral("SELECT last_ns FROM chunks WHERE id = %1")
                                                    .arg(sessionformat::packRowId(record.id, packs)));
     record.ended = last ? timeOf(*last) : record.started;
+}
+
+qint64 Reader::byteCount(int capture)
+{
+    const auto packs = m_packs.find(capture);
+    if (packs == m_packs.end() || packs->second < 1)
+        return 0;
+    return database()
+        .integer(QStringLiteral("SELECT CAST(total(raw_size) AS INTEGER) FROM chunks WHERE id BETWEEN %1 AND %2"
+                                " AND typeof(raw_size) = 'integer' AND raw_size BETWEEN 0 AND %3")
+                     .arg(sessionformat::packRowId(capture, 1))
+                     .arg(sessionformat::packRowId(capture, packs->second))
+                     .arg(chunkpack::maxRawSize))
+        .value_or(0);
 }
 
 Result<void> Reader::readChunks(int capture, const std::function<bool(const Chunk&)>& visit)

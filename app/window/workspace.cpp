@@ -128,9 +128,7 @@ Result<CaptureEntry*> Workspace::run(HostConnection& host, const RunRequest& req
     connect(capture, &Capture::done, entry, [this, entry, capture, update] {
         if (capture->failure())
             entry->setFailure(*capture->failure(), capture->failureAction());
-        if (const Result<void> flushed = m_writer->flush(); !flushed.hasValue())
-            Q_EMIT problem(flushed.error());
-        update();
+        update(); // the writer has until saving or closing for what is left, and reports by itself
     });
     setUnsaved(true);
     return entry;
@@ -192,18 +190,29 @@ Result<void> Workspace::openSession(const QString& path)
         CaptureEntry* entry = addEntry(record, path);
         auto pipeline =
             std::make_unique<DecodePipeline>(decodeSpecFor(record, catalogue()), decodeContextFor(record));
-        entries[record.id] = entry;
-        items.push_back({record.id, pipeline.get()});
+        entries.push_back(entry);
+        items.push_back({record.id, pipeline.get(), entry->log()});
         entry->attach(std::move(pipeline));
     }
-    connect(m_loader.get(), &SessionLoader::chunkRead, this,
-            [entries](int capture, const Chunk& chunk) { entries.at(capture)->appendRaw(chunk); });
+    connect(m_loader.get(), &SessionLoader::progressed, this, [this, entries](double fraction) {
+        for (CaptureEntry* entry : entries)
+            Q_EMIT entry->logChanged();
+        Q_EMIT loadProgressed(fraction);
+    });
     connect(m_loader.get(), &SessionLoader::problem, this, &Workspace::problem);
+    connect(m_loader.get(), &SessionLoader::finished, this, &Workspace::loadFinished);
     m_loader->load(path, std::move(items));
     m_sessionPath = path;
     m_unsaved = false;
     Q_EMIT sessionChanged();
+    Q_EMIT loadStarted();
     return {};
+}
+
+void Workspace::cancelLoading()
+{
+    if (m_loader)
+        m_loader->cancel();
 }
 
 Result<void> Workspace::saveSession(const QString& path)
