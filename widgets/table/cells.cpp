@@ -99,12 +99,30 @@ QString knownTitle(const QString& name)
     return found == titles.end() ? QString() : QCoreApplication::translate("EventTable", *found);
 }
 
+/// "p99(LAT(us))", a measure of groups, is "p99 of Latency"; empty for other columns.
+QString measureTitle(const Column& column)
+{
+    static const QStringList aggregates{
+        QStringLiteral("sum"), QStringLiteral("min"), QStringLiteral("mean"), QStringLiteral("p50"),
+        QStringLiteral("p95"), QStringLiteral("p99"), QStringLiteral("max")};
+    const qsizetype bracket = column.name.indexOf(QLatin1Char('('));
+    if (bracket < 0 || !column.name.endsWith(QLatin1Char(')')) ||
+        !aggregates.contains(column.name.left(bracket)))
+        return {};
+    Column inner = column;
+    inner.name = column.name.mid(bracket + 1).chopped(1);
+    return QCoreApplication::translate("EventTable", "%1 of %2")
+        .arg(column.name.left(bracket), columnTitle(inner));
+}
+
 } // namespace
 
 QString columnTitle(const Column& column)
 {
     if (column.isArrival)
         return QCoreApplication::translate("EventTable", "Arrival");
+    if (const QString measured = measureTitle(column); !measured.isEmpty())
+        return measured;
     // "LAT(ms)", "TIME(s)", "QUE (us)": the unit stands in the cells.
     QString name = column.name.trimmed().toUpper();
     if (const qsizetype bracket = name.indexOf(QLatin1Char('(')); bracket > 0)

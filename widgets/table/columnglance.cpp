@@ -3,6 +3,7 @@
 #include "widgets/table/columnglance.h"
 
 #include "widgets/table/cells.h"
+#include "widgets/table/grouppresets.h"
 #include "widgets/theme/format.h"
 #include "widgets/theme/theme.h"
 
@@ -26,7 +27,9 @@ constexpr int mostValues = 10;
 
 ColumnGlance::ColumnGlance(const EventSnapshot& snapshot, const std::shared_ptr<const RowList>& rows,
                            int column, QWidget* parent)
-    : QWidget(parent), m_column(snapshot.schema()[static_cast<std::size_t>(column)])
+    : QWidget(parent), m_column(snapshot.schema()[static_cast<std::size_t>(column)]),
+      m_isAmount(m_column.kind == ColumnKind::Real || m_column.kind == ColumnKind::Time ||
+                 isMeasurable(snapshot.schema(), column))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -51,10 +54,7 @@ QSize ColumnGlance::sizeHint() const
 {
     // The same before and after: a menu must not jump under the pointer.
     const int lines = fontMetrics().height() + 4;
-    const bool numbers = m_column.kind == ColumnKind::Integer || m_column.kind == ColumnKind::Real;
-    const int body = m_column.kind == ColumnKind::Text ? mostValues * valueHeight
-                     : numbers ? std::max(chartHeight + 3 * lines, mostValues * valueHeight)
-                               : chartHeight + 3 * lines;
+    const int body = m_isAmount ? chartHeight + 3 * lines : mostValues * valueHeight;
     return {wantedWidth, body + lines + margin};
 }
 
@@ -216,7 +216,7 @@ bool ColumnGlance::event(QEvent* event)
 
 void ColumnGlance::keyPressEvent(QKeyEvent* event)
 {
-    const int count = static_cast<int>(m_summary.top.size());
+    const int count = showsValues() ? static_cast<int>(m_summary.top.size()) : 0;
     const bool down = event->key() == Qt::Key_Down;
     if ((down && m_current + 1 < count) || (event->key() == Qt::Key_Up && m_current > 0)) {
         m_current += down ? 1 : -1;

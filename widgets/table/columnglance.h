@@ -41,10 +41,11 @@ private:
     void paintHistogram(QPainter& painter) const;
     void describe();
     [[nodiscard]] int valueAt(const QPoint& at) const;
-    [[nodiscard]] bool showsValues() const { return !m_summary.top.empty(); }
+    [[nodiscard]] bool showsValues() const { return !m_isAmount && !m_summary.top.empty(); }
     [[nodiscard]] QString valueText(double value) const;
 
     Column m_column;
+    bool m_isAmount; ///< how much, which has a distribution, rather than which
     ColumnSummary m_summary;
     bool m_ready = false;
     int m_current = -1; ///< of the top values

@@ -16,6 +16,8 @@ namespace bee {
 namespace {
 
 constexpr int applyDelayMilliseconds = 250;
+/// The beginning of a column's name is a text to look for, too: not while somebody may be writing one.
+constexpr int offerDelayMilliseconds = 1000;
 constexpr std::size_t longestInMenu = 70;
 
 /// A text as a menu may show it.
@@ -48,12 +50,11 @@ FilterBar::FilterBar(QWidget* parent)
     layout->addWidget(m_button);
 
     m_delay.setSingleShot(true);
-    m_delay.setInterval(applyDelayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &FilterBar::apply);
     connect(m_field, &FilterField::checked, this, [this] {
         updateConsequence();
         if (m_field->isValid() && !(m_field->expression() == m_filter))
-            m_delay.start();
+            m_delay.start(m_field->offers() ? offerDelayMilliseconds : applyDelayMilliseconds);
         else
             m_delay.stop();
     });

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::optional<FilterError>& error() const { return m_error; }
     /// The text understood; the empty expression while it is not valid.
     [[nodiscard]] const FilterExpression& expression() const { return m_expression; }
+    /// Whether completions are in sight.
+    [[nodiscard]] bool offers() const;
     /// Looks at the text again: the source has other columns now.
     void check();
 
@@ -52,7 +54,6 @@ private:
     void take(int completion);
     void updatePopup();
     [[nodiscard]] QString errorText() const;
-    [[nodiscard]] bool offers() const;
 
     std::function<EventSnapshot()> m_source;
     QString m_consequence;

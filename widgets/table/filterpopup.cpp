@@ -132,6 +132,7 @@ void FilterPopup::placeBelow(const QWidget& field)
     }
     if (!m_message->text().isEmpty())
         height += m_message->heightForWidth(width - 2);
+    layout()->activate(); // else the minimum of what it held before holds it
     QPoint at = field.mapToGlobal(QPoint(0, field.height() + 2));
     if (const QScreen* screen = field.screen()) {
         const QRect room = screen->availableGeometry();

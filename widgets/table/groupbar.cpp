@@ -35,16 +35,12 @@ GroupChip::GroupChip(const QString& text, bool first, bool last, bool removable,
 {
     setText(text);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
+    if (removable)
+        setStyleSheet(QStringLiteral("QToolButton { padding-right: %1px; }").arg(crossRoom + 6));
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(removable ? tr("Delete removes it, Ctrl+Left and Ctrl+Right move it")
                          : tr("Ctrl+Left and Ctrl+Right move it"));
     connect(this, &QToolButton::clicked, this, &GroupChip::showMenu);
-}
-
-QSize GroupChip::sizeHint() const
-{
-    const QSize size = QToolButton::sizeHint();
-    return m_removable ? size + QSize(crossRoom, 0) : size;
 }
 
 QRect GroupChip::crossRect() const

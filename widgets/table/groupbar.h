@@ -19,7 +19,6 @@ class GroupChip : public QToolButton {
 
 public:
     GroupChip(const QString& text, bool first, bool last, bool removable, QWidget* parent);
-    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void moved(int by); ///< -1 or 1
