@@ -32,11 +32,20 @@ struct FilterError {
 ///     comm == "nginx" && lat > 10ms && path ~ "^/var"
 ///     pid in {1, 80..90} or not (ret >= 0)        bare        "two words"
 ///
-/// Operators: == != < <= > >= contains matches(~) !~ in; and(&&) or(||) not(!); brackets. A word or a quoted
-/// text by itself is looked for in every cell. == compares text exactly; contains, ~ and bare words do not
-/// regard case. Numbers take units (ns us ms s min, B KB KiB MB MiB GB GiB, %); a number without one is in
-/// the column's own. Times: "10:02:03.5", "2026-11-22 10:02:03" in the display's clock, "+5s" since the
-/// start. Ranges in a set: low..high, both ends included. A comparison with a missing value is false.
+/// Operators: == != < <= > >= contains matches(~) !~ in; and(&&) or(||) not(!); brackets. == compares text
+/// exactly; contains, ~ and bare words do not regard case. Numbers take units (ns us ms s min h, B KB KiB MB
+/// MiB GB GiB TB TiB, %); a number without one is in the column's own, and 64-bit integers are compared
+/// exactly. Ranges in a set: low..high, both ends included. A comparison with a missing value is false, !=
+/// too.
+///
+/// A word or a quoted text by itself is looked for in every cell: in texts as they are, in numbers as plain
+/// decimals in the column's own unit (which is close to what a person sees), and, when it has a colon, in
+/// times as "14:03:31.250000000". contains and ~ work on such texts of numbers and times too.
+///
+/// Times: "10:02:03.5", "2026-11-22 10:02:03" in the display's clock, with Z in UTC, "+5s" since the start. A
+/// written time covers the span of its last digit: == 10:02:03 is that whole second, > begins after it.
+///
+/// In quotes \" \\ \n \t \r \xHH \uHHHH are what they are elsewhere; any other backslash stays.
 class FilterExpression {
 public:
     FilterExpression() = default;
@@ -67,7 +76,8 @@ struct FilterClock {
 [[nodiscard]] std::optional<FilterError> checkFilter(const FilterExpression& filter, const Schema& schema);
 
 /// The filter's text for "column op value" of a cell, quoted and with unit as parse() reads it back.
-/// op: "==", "!=", ">" …. A missing value gives "not (column …)" that matches missing values.
+/// op: "==", "!=", ">" …. A missing value gives "not (column …)" that matches missing values; "!=" gives the
+/// opposite. Of a text above 8,000 bytes the beginning is looked for.
 [[nodiscard]] QString filterForCell(const EventSnapshot& snapshot, qsizetype row, int column, QStringView op,
                                     const FilterClock& clock);
 /// "(a) && (b)", or the one that is not empty.

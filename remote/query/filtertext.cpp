@@ -15,6 +15,8 @@ namespace bee {
 
 namespace {
 
+constexpr std::size_t longestText = 8000; ///< bytes
+
 QString hex(uint value, int digits)
 {
     return QString::number(value, 16).rightJustified(digits, QLatin1Char('0'));
@@ -111,6 +113,14 @@ QString filterForValue(const QString& columnText, const EventSnapshot& snapshot,
         return op == QLatin1String("!=") ? hasValue : QStringLiteral("not (") + hasValue + QLatin1Char(')');
     }
     QString value;
+    if (meta.kind == ColumnKind::Text && snapshot.text(row, column).size() > longestText) {
+        // A filter has room for its beginning.
+        std::string_view text = snapshot.text(row, column).substr(0, longestText);
+        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0)
+            text.remove_suffix(1);
+        const QString part = columnText + QStringLiteral(" contains ") + quoteBytesForFilter(text);
+        return op == QLatin1String("!=") ? QStringLiteral("not (") + part + QLatin1Char(')') : part;
+    }
     if (meta.kind == ColumnKind::Text) {
         value = quoteBytesForFilter(snapshot.text(row, column));
     } else if (meta.kind == ColumnKind::Time) {

@@ -420,8 +420,7 @@ Written<WrittenTime> writtenTime(const FilterValue& value, const FilterClock& cl
     constexpr qint64 day = 86'400 * second;
     qint64 first = time->day.value_or(0) * day + time->ofDay - offset;
     if (!time->day) {
-        // Rows come after the start, give or take a clock that is off.
-        const qint64 earliest = std::max(start, std::numeric_limits<qint64>::min() + 2 * day) - 7200 * second;
+        const qint64 earliest = std::max(start, std::numeric_limits<qint64>::min() + 2 * day) - day / 2;
         const qint64 ahead = ((first - earliest) % day + day) % day;
         first = std::min(earliest, std::numeric_limits<qint64>::max() - 2 * day) + ahead;
     }

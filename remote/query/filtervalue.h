@@ -30,7 +30,7 @@ struct WrittenTime {
 
 [[nodiscard]] Written<WrittenInteger> writtenInteger(const FilterValue& value, const Column& column);
 [[nodiscard]] Written<double> writtenReal(const FilterValue& value, const Column& column);
-/// A time without a date is the one within 2 hours before and 22 hours after the clock's start.
+/// A time without a date is the one nearest to the clock's start.
 [[nodiscard]] Written<WrittenTime> writtenTime(const FilterValue& value, const FilterClock& clock);
 
 /// Whether it is a unit of the language, in any case.

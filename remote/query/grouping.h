@@ -52,7 +52,7 @@ struct ColumnSummary {
     double min = 0, max = 0; ///< numbers
     double p50 = 0, p95 = 0, p99 = 0;
     std::vector<qint64> bins; ///< 24 of equal width from min to max; of equal ratio when logarithmic
-    bool logarithmic = false; ///< all values above 0, and max more than 100 times the median's distance
+    bool logarithmic = false; ///< values above 0 that reach 100 times as far as the median and the least
 };
 [[nodiscard]] ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<quint32>* rows,
                                             int column, const std::stop_token& stop);

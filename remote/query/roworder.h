@@ -59,7 +59,8 @@ private:
                                               RowMatcher& matcher, const std::stop_token& stop,
                                               const RowsSoFar& soFar = {});
 
-/// The first count rows of the order that sortRows() would make; rows null: all of the snapshot. One pass.
+/// The first count rows of the order that sortRows() would make; rows (ascending) null: all of the snapshot.
+/// One pass.
 [[nodiscard]] std::vector<quint32> firstRows(const EventSnapshot& snapshot, const std::vector<quint32>* rows,
                                              const RowSorting& sorting, std::size_t count,
                                              const std::stop_token& stop);

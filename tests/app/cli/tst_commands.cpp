@@ -12,6 +12,9 @@ class TestCommands : public QObject {
 private Q_SLOTS:
     void importedRowsAgreeEverywhere_data();
     void importedRowsAgreeEverywhere();
+    void rowsAreFiltered_data();
+    void rowsAreFiltered();
+    void wrongFilterIsMarked();
     void heatMapAndFlameGraphBecomePictures();
     void foldedTextComesBackAsItWent();
     void badInputIsRefusedWithItsExitCode_data();
@@ -89,6 +92,77 @@ void TestCommands::importedRowsAgreeEverywhere()
     QCOMPARE(first[QLatin1String("tool")].toString(), tool);
     // No field of these captures holds a line end, so lines are records here too.
     QCOMPARE(exportAs("table", "rows.csv").count('\n'), rows + 1);
+}
+
+void TestCommands::rowsAreFiltered_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QList<QByteArray>>("paths");
+    const auto row = [](const char* name, const QStringList& options, const QList<QByteArray>& paths) {
+        QTest::newRow(name) << options << paths;
+    };
+    const QString filter = QStringLiteral("--filter"), from = QStringLiteral("--from"),
+                  to = QStringLiteral("--to");
+    row("all", {}, {"/a", "/b c", "/d", "/e"});
+    row("by program", {filter, QStringLiteral("comm == cat")}, {"/a", "/d"});
+    row("by both", {filter, QStringLiteral("comm == cat && path ~ \"d$\"")}, {"/d"});
+    row("by number", {filter, QStringLiteral("pid in {2, 4..9} or err != 0")}, {"/b c", "/d", "/e"});
+    row("anywhere", {filter, QStringLiteral("\"b c\"")}, {"/b c"});
+    row("by time", {filter, QStringLiteral("time >= 14:00:02")}, {"/d", "/e"});
+    row("from", {from, QStringLiteral("14:00:02")}, {"/d", "/e"});
+    row("to", {to, QStringLiteral("14:00:02.5")}, {"/a", "/b c", "/d"});
+    row("both ends", {from, QStringLiteral("14:00:01"), to, QStringLiteral("14:00:02")}, {"/b c"});
+    row("since the start", {from, QStringLiteral("+2s")}, {"/d", "/e"});
+    row("seconds", {from, QStringLiteral("3")}, {"/e"});
+    row("with a filter", {from, QStringLiteral("14:00:01"), filter, QStringLiteral("comm == cat")}, {"/d"});
+    row("none", {filter, QStringLiteral("comm == nobody")}, {});
+}
+
+void TestCommands::rowsAreFiltered()
+{
+    QFETCH(QStringList, options);
+    QFETCH(const QList<QByteArray>, paths);
+    QFile file(path("opens.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("TIME     PID    COMM              FD ERR PATH\n"
+               "14:00:00 1      cat                3   0 /a\n"
+               "14:00:01 2      sh                 3   0 /b c\n"
+               "14:00:02 3      cat               -1   2 /d\n"
+               "14:00:03 4      sh                 3   0 /e\n");
+    file.close();
+    const QString session = path("opens.bscope");
+    import(file.fileName(), "opensnoop", "libbpf", session);
+    const ProgramResult result =
+        runProgram(QStringList{QStringLiteral("export"), session, QStringLiteral("--view"),
+                               QStringLiteral("table"), QStringLiteral("--output"), path("opens.ndjson")} +
+                   options);
+    QVERIFY2(result.exitCode == 0, result.err.constData());
+    QList<QByteArray> found;
+    for (const QByteArray& line : contentOf(path("opens.ndjson")).split('\n'))
+        if (!line.isEmpty())
+            found += QJsonDocument::fromJson(line).object()[QLatin1String("PATH")].toString().toUtf8();
+    QCOMPARE(found, paths);
+}
+
+void TestCommands::wrongFilterIsMarked()
+{
+    const QString session = path("marked.bscope");
+    import(capture("lb-opensnoop.out"), "opensnoop", "libbpf", session);
+    const auto filtered = [&](const char* filter, const char* view) {
+        return runProgram({QStringLiteral("export"), session, QStringLiteral("--view"), QLatin1String(view),
+                           QStringLiteral("--output"), path("never.csv"), QStringLiteral("--filter"),
+                           QString::fromUtf8(filter)});
+    };
+    const ProgramResult unfinished = filtered("comm == cat and pid ==", "table");
+    QCOMPARE(unfinished.exitCode, 2);
+    QVERIFY2(unfinished.err.contains(
+                 "Expected a value after ==\n  comm == cat and pid ==\n                        ^\n"),
+             unfinished.err.constData());
+    const ProgramResult unknown = filtered("pdi == 5", "table");
+    QCOMPARE(unknown.exitCode, 2);
+    QVERIFY2(unknown.err.contains("  pdi == 5\n  ^~~\n  Did you mean pid?\n"), unknown.err.constData());
+    QCOMPARE(filtered("pid == 5", "raw").exitCode, 2);
+    QVERIFY(!QFile::exists(path("never.csv")));
 }
 
 void TestCommands::heatMapAndFlameGraphBecomePictures()
