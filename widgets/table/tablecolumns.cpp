@@ -15,7 +15,7 @@ namespace {
 constexpr int enoughRowsForWidths = 200;
 constexpr int widestColumn = 380;
 constexpr int widestFitted = 1200;
-constexpr int sortArrow = 14;
+constexpr int sortMark = 21; // arrow and number
 constexpr qsizetype sampledRows = 100;
 } // namespace
 
@@ -164,7 +164,7 @@ void TableColumns::toggleSorting(int column, bool adds)
 int TableColumns::titleWidth(int column) const
 {
     const Column& meta = m_model.snapshot().schema()[static_cast<std::size_t>(column)];
-    return QFontMetrics(m_header.font()).horizontalAdvance(columnTitle(meta)) + sortArrow +
+    return QFontMetrics(m_header.font()).horizontalAdvance(columnTitle(meta)) + sortMark +
            2 * CellPainter::margin;
 }
 
