@@ -36,6 +36,9 @@ void TestCells::titles()
     QCOMPARE(columnTitle(column(QStringLiteral("TIME(s)"), ColumnKind::Time)), QStringLiteral("Time"));
     QCOMPARE(columnTitle(column(QStringLiteral("EXIT_CODE"))), QStringLiteral("Exit code"));
     QCOMPARE(columnTitle(column(QStringLiteral("SADDR:SPORT"))), QStringLiteral("SADDR:SPORT"));
+    QCOMPARE(columnTitle(column(QStringLiteral("p99(LAT(ms))"))), QStringLiteral("p99 of Latency"));
+    QCOMPARE(columnTitle(column(QStringLiteral("sum(BYTES)"))), QStringLiteral("sum of Bytes"));
+    QCOMPARE(columnTitle(column(QStringLiteral("sum(((("))), QStringLiteral("sum(((("));
     Column arrival = column(QStringLiteral("TIME"), ColumnKind::Time);
     QVERIFY(columnToolTip(arrival).contains(QLatin1String("host clock")));
     arrival.isArrival = true;
@@ -69,7 +72,8 @@ void TestCells::textsOfAllKinds()
     };
     QCOMPARE(row(0), QStringLiteral("14:03:33.102|2790|12.3 ms|0644|0xffffffff8123|0.25|a^Ib^[[0m<b>"));
     QCOMPARE(row(1), QStringLiteral("–|–|–|–|–|–|"));
-    QCOMPARE(cellText(snapshot, 0, 0, {{TimeDisplay::Mode::Host, 3600, {}}, {0}}), QStringLiteral("15:03:33"));
+    QCOMPARE(cellText(snapshot, 0, 0, {{TimeDisplay::Mode::Host, 3600, {}}, {0}}),
+             QStringLiteral("15:03:33"));
 }
 
 void TestCells::rawValuesForCopying()
