@@ -143,12 +143,12 @@ void CellMenu::addCopies()
                                                                  {tr("Markdown"), CopyFormat::Markdown}}};
     for (const auto& [name, format] : formats)
         as->addAction(name, this, [this, format = format] { Q_EMIT copyRequested(format); });
-    if (!m_place.canGroup)
-        return;
     addSeparator();
     const Column& meta = m_place.snapshot.schema()[static_cast<std::size_t>(m_place.column)];
-    addAction(tr("Group by %1").arg(forMenu(columnTitle(meta))), this,
-              [this] { Q_EMIT groupRequested(m_place.column); });
+    const QString title = forMenu(columnTitle(meta));
+    if (m_place.canGroup)
+        addAction(tr("Group by %1").arg(title), this, [this] { Q_EMIT groupRequested(m_place.column); });
+    addAction(tr("Column %1…").arg(title), this, &CellMenu::columnMenuRequested);
 }
 
 } // namespace bee

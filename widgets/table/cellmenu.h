@@ -37,6 +37,7 @@ Q_SIGNALS:
     void copyRequested(bee::CopyFormat format);                            ///< the rows selected
     void markRequested();
     void groupRequested(int column);
+    void columnMenuRequested(); ///< the menu of the column's title, for those without a pointer
 
 private:
     void addFilters();

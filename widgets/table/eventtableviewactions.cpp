@@ -272,6 +272,9 @@ void EventTableView::showCellMenu(TableGrid& grid, GridCell cell, const QPoint& 
     connect(menu, &CellMenu::timeRequested, this, &EventTableView::timeRequested);
     connect(menu, &CellMenu::copyRequested, this, &EventTableView::copySelection);
     connect(menu, &CellMenu::markRequested, &grid.selection(), &TableSelection::toggleMarks);
+    connect(
+        menu, &CellMenu::columnMenuRequested, this,
+        [this, &grid, column = cell.column, at] { showColumnMenu(grid, column, at); }, Qt::QueuedConnection);
     connect(menu, &CellMenu::groupRequested, this, [this](int column) {
         const GroupPreset preset = groupBy(m_model->snapshot().schema(), column);
         setGroups(preset.query, preset.sorting);
