@@ -393,7 +393,7 @@ void Dashboard::dragTo(DashboardPanel* panel, QPoint global)
     if (!index)
         return;
     if (!m_drag) {
-        m_drag = Drag{panel, m_grid, *index, global};
+        m_drag = Drag{panel, m_grid, *index, global, panel->pos(), m_cell};
         const QPixmap picture =
             panel->grab().scaledToWidth(qRound(carriedWidth * devicePixelRatioF()), Qt::SmoothTransformation);
         QPixmap faint(picture.size());
@@ -441,18 +441,19 @@ void Dashboard::dragEdge(DashboardPanel* panel, Qt::Edges edges, QPoint global)
     if (!index)
         return;
     if (!m_drag) {
-        m_drag = Drag{panel, m_grid, *index, global};
+        m_drag = Drag{panel, m_grid, *index, global, panel->pos(), m_cell};
         m_target->show();
     }
     m_target->raise();
-    const QPoint size = m_content->mapFromGlobal(global) - panel->pos();
+    const QPoint size = m_content->mapFromGlobal(global) - m_drag->corner;
     const auto span = [](int length, int cell) {
         return std::max(1, static_cast<int>(std::lround(static_cast<double>(length + gap) / (cell + gap))));
     };
     const DashboardGrid::Item item = m_grid.items()[*index];
     m_grid.resize(*index,
-                  edges & Qt::RightEdge ? std::min(span(size.x(), m_cell.width()), m_columns) : item.columns,
-                  edges & Qt::BottomEdge ? span(size.y(), m_cell.height()) : item.rows);
+                  edges & Qt::RightEdge ? std::min(span(size.x(), m_drag->cell.width()), m_columns)
+                                        : item.columns,
+                  edges & Qt::BottomEdge ? span(size.y(), m_drag->cell.height()) : item.rows);
     place();
 }
 

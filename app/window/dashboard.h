@@ -54,6 +54,8 @@ private:
         DashboardGrid before;
         std::size_t index; ///< in before
         QPoint pointer;    ///< global
+        QPoint corner;     ///< where the panel began
+        QSize cell;        ///< as it was then: rows grow lower when there are more of them
     };
 
     void rebuild();

@@ -177,12 +177,12 @@ void DashboardPanel::build(const QString& title)
     message->addStretch();
     message->addLayout(texts, 100);
     message->addStretch();
-    m_body->addWidget(m_message);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 6);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(m_body, 1);
+    m_body->addWidget(m_message); // not before it is part of the panel: it is shown at once
 }
 
 void DashboardPanel::refresh()

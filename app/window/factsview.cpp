@@ -14,6 +14,8 @@ namespace bee {
 namespace {
 
 constexpr double nameShare = 34; ///< percent of the width
+constexpr double lineGap = 3;
+constexpr double columnGap = 6;
 constexpr qsizetype longestValue = 16 << 10;
 
 QString bounded(const QString& text)
@@ -63,7 +65,7 @@ void FactsView::fill()
         QTextTableFormat format;
         format.setBorder(0);
         format.setCellPadding(0);
-        format.setCellSpacing(2);
+        format.setCellSpacing(0);
         format.setMargin(0);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, nameShare),
@@ -72,6 +74,13 @@ void FactsView::fill()
     }
     for (int row = 0; row < static_cast<int>(m_facts.size()); ++row) {
         const Fact& fact = m_facts[static_cast<std::size_t>(row)];
+        for (int column = 0; column < 2; ++column) {
+            QTextTableCell cell = table->cellAt(row, column);
+            QTextTableCellFormat spacing = cell.format().toTableCellFormat();
+            spacing.setBottomPadding(lineGap);
+            spacing.setRightPadding(column == 0 ? columnGap : 0);
+            cell.setFormat(spacing);
+        }
         if (fact.name.isEmpty())
             table->mergeCells(row, 0, 1, 2);
         else

@@ -59,6 +59,7 @@ NotesPanel::NotesPanel(Workspace& workspace, QWidget* parent)
     m_target->setWordWrap(true);
     m_text->setFixedHeight(editorHeight);
     m_text->setTabChangesFocus(true);
+    m_text->setProperty("panel", true);
     m_text->setAccessibleName(tr("Text of the note"));
     m_text->setPlaceholderText(tr("What was seen, and what it means"));
     auto* save = new QPushButton(tr("Save"));
@@ -138,6 +139,7 @@ void NotesPanel::edit(const Annotation& note)
     m_text->setPlainText(note.text);
     describeTarget();
     m_editor->show();
+    m_empty->hide();
     m_add->setEnabled(false);
     m_text->setFocus(Qt::OtherFocusReason);
     m_text->moveCursor(QTextCursor::End);
@@ -189,6 +191,7 @@ void NotesPanel::endEditing()
     m_edited = {};
     m_text->clear();
     m_editor->hide();
+    m_empty->setVisible(m_cards.empty());
     m_add->setEnabled(!m_workspace.captures().empty());
     if (hadFocus)
         m_add->setFocus(Qt::OtherFocusReason);
@@ -225,7 +228,7 @@ void NotesPanel::rebuild()
         m_cards.push_back(card);
     }
     m_more->setVisible(notes.size() > m_shown);
-    m_empty->setVisible(notes.empty());
+    m_empty->setVisible(notes.empty() && m_editor->isHidden());
     m_add->setEnabled(!m_workspace.captures().empty() && m_editor->isHidden());
     if (hadFocus && !m_cards.empty())
         m_cards[std::min(focusIndex, m_cards.size() - 1)]->setFocus(Qt::OtherFocusReason);

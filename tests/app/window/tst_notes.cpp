@@ -176,7 +176,7 @@ private Q_SLOTS:
         open(m_session);
         QCOMPARE(m_panel->notes().cards().size(), NotesPanel::shownAtOnce);
         NoteCard* card = m_panel->notes().cards()[0];
-        QVERIFY(card->width() <= m_panel->width());
+        QTRY_VERIFY(card->width() <= m_panel->width());
         QTest::keyClick(card, Qt::Key_Return);
         QVERIFY(Viewpoint::of(*m_workspace).selection().selection().isAll());
         for (const QLabel* label : m_panel->findChildren<QLabel*>())
