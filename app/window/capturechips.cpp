@@ -15,14 +15,13 @@ namespace {
 
 constexpr std::size_t lossesListed = 12;
 
-QString lossesToolTip(const CaptureEntry& capture, const std::vector<LossMark>& losses)
+QString lossesToolTip(const TimeDisplay& clock, const std::vector<LossMark>& losses)
 {
     QStringList lines{
         CaptureChips::tr("Events the tool reported as lost: the numbers here are too small by as many.")};
-    const int offset = capture.record().utcOffsetSeconds;
     for (std::size_t i = 0; i < std::min(losses.size(), lossesListed); ++i)
         lines += CaptureChips::tr("%1 at %2")
-                     .arg(formatCount(losses[i].count), formatTime(losses[i].at, offset, 0));
+                     .arg(formatCount(losses[i].count), formatTime(losses[i].at, clock, 0));
     if (losses.size() > lossesListed)
         lines += QStringLiteral("…");
     return lines.join(QLatin1Char('\n'));
@@ -85,7 +84,7 @@ void CaptureChips::refresh()
 
     if (stats.lostEvents > 0)
         setChip(m_losses, tr("%1 lost").arg(formatCount(stats.lostEvents)),
-                lossesToolTip(m_capture, insight.losses()));
+                lossesToolTip(insight.clock(), insight.losses()));
     else if (lossesUnknown(record))
         setChip(m_losses, tr("losses not known"), remarks.cautions.join(QLatin1Char('\n')));
     else

@@ -3,6 +3,7 @@
 #include "app/window/capturepage.h"
 
 #include "app/window/capturechips.h"
+#include "app/window/captureselection.h"
 #include "app/window/captureview.h"
 #include "app/window/elidedlabel.h"
 #include "app/window/failurepanel.h"
@@ -33,8 +34,8 @@ QLabel* mutedLabel(const QString& text = {})
 
 CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     : QWidget(parent), m_capture(capture), m_chips(new CaptureChips(capture)), m_amount(mutedLabel()),
-      m_cost(mutedLabel()), m_stop(new QPushButton(tr("Stop"))), m_again(new QPushButton(tr("Run again"))),
-      m_note(new ElidedLabel), m_body(new QStackedLayout),
+      m_narrowing(new ElidedLabel), m_cost(mutedLabel()), m_stop(new QPushButton(tr("Stop"))),
+      m_again(new QPushButton(tr("Run again"))), m_note(new ElidedLabel), m_body(new QStackedLayout),
       m_view(new CaptureView(capture, CaptureView::Style::Full))
 {
     auto* title = new QLabel(displayText(capture.title().toStdString(), 60));
@@ -45,6 +46,7 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     subtitle->setProperty("muted", true);
     m_cost->setToolTip(tr("What the tool costs its host: CPU time of one CPU, and memory"));
     m_note->setProperty("note", true);
+    m_narrowing->setProperty("muted", true);
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(12, 8, 12, 8);
@@ -54,6 +56,7 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     header->addWidget(m_chips);
     header->addStretch();
     header->addWidget(m_cost);
+    header->addWidget(m_narrowing);
     header->addWidget(m_amount);
     header->addWidget(m_stop);
     header->addWidget(m_again);
@@ -68,6 +71,8 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, &CapturePage::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &CapturePage::runAgainRequested);
     connect(&m_capture, &CaptureEntry::stateChanged, this, &CapturePage::updateAll);
+    connect(&CaptureSelection::of(m_capture), &CaptureSelection::countChanged, this,
+            &CapturePage::updateAmount);
     connect(&CaptureInsight::of(m_capture), &CaptureInsight::changed, this, &CapturePage::updateAll);
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, [this] {
@@ -88,8 +93,7 @@ void CapturePage::focusSearch()
 
 void CapturePage::updateAll()
 {
-    m_amount->setText(m_capture.amountText());
-    m_amount->setHidden(m_view->showsTable() || !hasData(m_capture)); // the table has a count of its own
+    updateAmount();
     m_cost->setText(m_capture.costText());
     m_stop->setVisible(m_capture.isLive());
     m_stop->setEnabled(m_capture.isLive() && m_capture.live()->state() != Capture::State::Stopping);
@@ -100,6 +104,18 @@ void CapturePage::updateAll()
         showFailure(*m_capture.failure());
     else
         m_body->setCurrentWidget(m_view);
+}
+
+/// How much there is, or what the selection leaves of it.
+void CapturePage::updateAmount()
+{
+    const CaptureSelection& selection = CaptureSelection::of(m_capture);
+    const QString share = selection.shareText();
+    m_amount->setText(share.isEmpty() ? m_capture.amountText() : tr("%1 selected").arg(share));
+    m_amount->setHidden(m_view->showsTable() || !hasData(m_capture)); // the table has a count of its own
+    const QString ignored = selection.notNarrowedBy();
+    m_narrowing->setFullText(ignored.isEmpty() ? QString() : tr("not narrowed by %1").arg(ignored));
+    m_narrowing->setHidden(ignored.isEmpty() || !hasData(m_capture));
 }
 
 /// One line above the view: why it ended before its time, or what makes its numbers doubtful.

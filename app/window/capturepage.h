@@ -42,12 +42,14 @@ protected:
 
 private:
     void updateAll();
+    void updateAmount();
     void updateNote();
     void showFailure(const Error& error);
 
     CaptureEntry& m_capture;
     CaptureChips* m_chips;
     QLabel* m_amount;
+    ElidedLabel* m_narrowing;
     QLabel* m_cost;
     QPushButton* m_stop;
     QPushButton* m_again;

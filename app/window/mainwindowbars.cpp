@@ -10,6 +10,8 @@
 #include "app/window/mainwindow.h"
 #include "app/window/progressitem.h"
 #include "app/window/runcontroller.h"
+#include "app/window/timesbutton.h"
+#include "app/window/viewpoint.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowsettings.h"
 #include "app/window/workarea.h"
@@ -51,6 +53,7 @@ void MainWindow::buildPanels()
     m_details = new DetailsPanel(m_workspace);
     m_console = new ConsoleView;
     m_console->setAccessibleName(tr("Console"));
+    m_details->setAccessibleName(tr("Details"));
 
     auto* middle = new QWidget;
     auto* middleLayout = new QVBoxLayout(middle);
@@ -164,6 +167,21 @@ void MainWindow::buildToolBar()
     m_stopAction->setToolTip(tr("Stop the tool that is shown; its last block still comes (Ctrl+.)"));
     connect(m_stopAction, &QAction::triggered, this, &MainWindow::stopCurrent);
     bar->addAction(m_stopAction);
+
+    auto* rest = new QWidget;
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(rest);
+    auto* times = new TimesButton(m_workspace);
+    connect(times, &TimesButton::modeChosen, this, [this](TimeDisplay::Mode mode) {
+        Preferences preferences = settings::preferences();
+        preferences.times = mode;
+        applyPreferences(preferences);
+    });
+    connect(&Viewpoint::of(m_workspace), &Viewpoint::clockChanged, this, [this] {
+        if (const CaptureEntry* capture = currentCapture())
+            m_console->setTimeDisplay(Viewpoint::of(m_workspace).clockOf(capture->record()));
+    });
+    bar->addWidget(times);
 }
 
 /// The checklist's tools at hand, the others by group: forty in one list would not fit a screen.
@@ -205,6 +223,12 @@ void MainWindow::buildStatusBar()
     }
     m_loading = new ProgressItem;
     statusBar()->addPermanentWidget(m_loading);
+    connect(&m_workspace, &Workspace::loadStarted, m_loading, [this] {
+        m_loading->start(tr("Reading %1").arg(QFileInfo(m_workspace.sessionPath()).fileName()));
+    });
+    connect(&m_workspace, &Workspace::loadProgressed, m_loading, &ProgressItem::setFraction);
+    connect(&m_workspace, &Workspace::loadFinished, m_loading, &ProgressItem::finish);
+    connect(m_loading, &ProgressItem::cancelled, &m_workspace, &Workspace::cancelLoading);
     m_statusClock = new QLabel;
     m_statusClock->setContentsMargins(8, 0, 8, 0);
     statusBar()->addPermanentWidget(m_statusClock);

@@ -58,7 +58,7 @@ QString utcOffsetText(int seconds)
 {
     const int minutes = std::abs(seconds) / 60;
     return QStringLiteral("UTC%1%2:%3")
-        .arg(seconds < 0 ? u'-' : u'+')
+        .arg(QLatin1Char(seconds < 0 ? '-' : '+'))
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }

@@ -46,6 +46,18 @@ QByteArray histogramAt(int second)
     return text + "\n";
 }
 
+/// What the script prints at the end of a second: stacks of the kernel, of the program, and its name.
+QByteArray stacksAt(int second)
+{
+    QByteArray stacks;
+    for (const char* comm : {"nginx", "sh", "dd"})
+        for (const char* leaf : {"read", "work"})
+            stacks += QByteArray(stacks.isEmpty() ? "" : ", ") + R"("\n    do_syscall_64+1\n,\n    )" + leaf +
+                      R"(+1\n    main+1\n,)" + comm + "\": " + QByteArray::number(second + 1);
+    return R"({"type": "printf", "data": ")" + clockAt(second) + R"(.000000\n"})" + "\n" +
+           R"({"type": "map", "data": {"@stacks": {)" + stacks + "}}}\n";
+}
+
 /// Chunks of one tool, one a second, as they came.
 std::vector<Chunk> chunksOf(const QString& tool)
 {
@@ -75,12 +87,11 @@ std::vector<Chunk> chunksOf(const QString& tool)
             else if (tool == QLatin1String("tcpretrans") && i % 2 == 0)
                 text += clockAt(second) + ' ' + pid.leftJustified(7) +
                         " 4  127.0.0.1:41524      R> 127.0.0.1:5201       ESTABLISHED\n";
-            else if (tool == QLatin1String("profile"))
-                text += comm + (i % 2 ? ";main;read;copy " : ";main;work ") + QByteArray::number(second + 1) +
-                        "\n";
         }
         if (tool == QLatin1String("biolatency"))
             text = histogramAt(second);
+        else if (tool == QLatin1String("profile"))
+            text = stacksAt(second);
         add(text, second);
     }
     return chunks;
@@ -95,7 +106,7 @@ void record(const QString& path)
                                                                     {"opensnoop", "libbpf"},
                                                                     {"biolatency", "libbpf"},
                                                                     {"tcpretrans", "bcc"},
-                                                                    {"profile", "bcc"}}) {
+                                                                    {"profile", "script"}}) {
         CaptureRecord capture;
         capture.tool = QLatin1String(tool);
         capture.implementation = QLatin1String(implementation);
