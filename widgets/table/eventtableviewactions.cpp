@@ -18,6 +18,7 @@
 #include "widgets/theme/format.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QThreadPool>
@@ -109,6 +110,11 @@ bool EventTableView::actByKey(const QKeyEvent& event, bool really)
                 openFind();
             else
                 find(m_find->text(), !modifiers.testFlag(Qt::ShiftModifier));
+        });
+    if (modifiers == Qt::ShiftModifier && key == Qt::Key_F10) // which Qt knows on Windows only
+        return act([this] {
+            QContextMenuEvent menu(QContextMenuEvent::Keyboard, QPoint(), shownGrid().mapToGlobal(QPoint()));
+            QCoreApplication::sendEvent(&shownGrid(), &menu);
         });
     if (modifiers == Qt::ControlModifier && key == Qt::Key_G)
         return act([this] { openGoToTime(); });

@@ -422,6 +422,11 @@ void TestTableActions::keysReachTheFilter()
     QCOMPARE(field->text(), QStringLiteral("path ~ \"/v\""));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(s.grid()->hasFocus());
+    s.settle();
+    QTest::keyClick(s.grid(), Qt::Key_Home);
+    QTest::keyClick(s.grid(), Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(Shown::openEntry(QStringLiteral("Only “")));
+    QApplication::activePopupWidget()->close();
 }
 
 void TestTableActions::anotherTableDropsWhatDoesNotFit()
