@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Prints what libbpf-tools opensnoop -T would on a host that opens files all the time, in steps of 10 ms.
-// replay ROWS_A_SECOND SECONDS
+// The two numbers, rows a second and seconds, stand in a file beside the program: NAME.rate. Its arguments
+// are those of the tool in whose place it runs.
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
 
-int main(int argc, char** argv)
+int main()
 {
-    const long rate = argc > 1 ? std::atol(argv[1]) : 100'000;
-    const long seconds = argc > 2 ? std::atol(argv[2]) : 60;
+    long rate = 100'000;
+    long seconds = 60;
+    std::error_code error;
+    std::ifstream(std::filesystem::read_symlink("/proc/self/exe", error).string() + ".rate") >> rate >>
+        seconds;
     constexpr long steps = 100; // a second
     std::vector<std::string> paths;
     for (int i = 0; i < 20'000; ++i)
