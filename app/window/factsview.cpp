@@ -13,7 +13,7 @@ namespace bee {
 
 namespace {
 
-constexpr double nameShare = 34; ///< percent of the width
+constexpr double nameShare = 38; ///< percent of the width
 constexpr double lineGap = 3;
 constexpr double columnGap = 6;
 constexpr qsizetype longestValue = 16 << 10;
@@ -36,8 +36,8 @@ FactsView::FactsView(QWidget* parent) : QTextEdit(parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    // Plain text among labels, no field to write in.
-    setStyleSheet(QStringLiteral("QTextEdit { background: transparent; border: none; padding: 0; }"));
+    // Plain text among labels, no field to write in. Its background stays: themes are told apart by it.
+    setStyleSheet(QStringLiteral("QTextEdit { border: none; padding: 0; }"));
     document()->setDocumentMargin(0);
     document()->setUndoRedoEnabled(false);
 }

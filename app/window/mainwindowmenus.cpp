@@ -191,7 +191,7 @@ void MainWindow::updateActions()
           tr("No running tool is in front."));
     const QString nothing = tr("Nothing is captured.");
     const bool any = !m_workspace.captures().empty();
-    allow(m_saveAction, any && m_workspace.isUnsaved(), any ? tr("Everything is saved.") : nothing);
+    allow(m_saveAction, any, nothing); // the layout alone may be worth it, too
     allow(m_saveAsAction, any, nothing);
     allow(m_closeAction, any, nothing);
     allow(m_findAction, capture, tr("No capture is in front."));

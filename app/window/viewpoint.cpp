@@ -3,12 +3,19 @@
 #include "app/window/viewpoint.h"
 
 #include "app/window/captureinsight.h"
+#include "app/window/selectionjson.h"
 #include "app/window/workspace.h"
 #include "widgets/theme/format.h"
 
 #include <algorithm>
 
 namespace bee {
+
+namespace {
+
+const QString selectionName = QStringLiteral("selection");
+
+} // namespace
 
 Viewpoint& Viewpoint::of(Workspace& workspace)
 {
@@ -37,6 +44,11 @@ Viewpoint::Viewpoint(Workspace& workspace) : QObject(&workspace), m_workspace(wo
         m_start = {};
         m_selection.forget();
     });
+    // A session opens as it was left.
+    connect(&m_selection, &SelectionModel::changed, this,
+            [this] { m_workspace.setViewState(selectionName, selectionToJson(m_selection.selection())); });
+    connect(&workspace, &Workspace::loadStarted, this,
+            [this] { m_selection.setSelection(selectionFromJson(m_workspace.viewState(selectionName))); });
 }
 
 void Viewpoint::setMode(TimeDisplay::Mode mode)
@@ -80,7 +92,7 @@ QString Viewpoint::axisClockText() const
     case TimeDisplay::Mode::Utc:
         return tr("UTC");
     case TimeDisplay::Mode::Local:
-        return tr("local time");
+        return tr("this machine's time");
     case TimeDisplay::Mode::SinceStart:
         return tr("since start");
     }

@@ -83,6 +83,7 @@ private Q_SLOTS:
         viewpoint.selection().setSelection(someSelection());
         write(QStringLiteral("Here it stalls.\n<b>not bold</b>"));
         QVERIFY(m_workspace->isUnsaved());
+        viewpoint.selection().clear();
         QVERIFY(m_workspace->saveSession(m_session).hasValue());
         QVERIFY(!m_workspace->isUnsaved());
         const std::vector<Annotation> before = m_workspace->notes();
@@ -99,6 +100,20 @@ private Q_SLOTS:
         QTest::keyClick(cards[0], Qt::Key_Return);
         QCOMPARE(Viewpoint::of(*m_workspace).selection().selection(), someSelection());
         QVERIFY(texts(cards[0]).contains(QLatin1String("<b>not bold</b>")));
+    }
+
+    void aSessionOpensAsItWasLeft()
+    {
+        Viewpoint::of(*m_workspace).selection().setSelection(someSelection());
+        QVERIFY(!m_workspace->isUnsaved()); // nobody is asked to save a selection
+        QVERIFY(m_workspace->saveSession(m_session).hasValue());
+        close();
+        open(m_session);
+        QCOMPARE(Viewpoint::of(*m_workspace).selection().selection(), someSelection());
+        m_workspace->closeSession();
+        QVERIFY(Viewpoint::of(*m_workspace).selection().selection().isAll());
+        QVERIFY(m_workspace->openSession(m_session).hasValue());
+        QCOMPARE(Viewpoint::of(*m_workspace).selection().selection(), someSelection());
     }
 
     void notesStandInTheOrderOfTime()
