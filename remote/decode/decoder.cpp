@@ -146,7 +146,8 @@ struct PreparedRows {
         RowBatch rows;
     };
     std::shared_ptr<const RowPlan> plan;
-    std::vector<Run> runs;
+    std::vector<Run> runs; ///< the first `count` of them; the others are memory for later
+    std::size_t count = 0;
 };
 
 // ---- bytes to lines ----
@@ -234,6 +235,38 @@ Time sane(Time time)
     return std::clamp(time, Time(), Time(Duration(qint64{1} << 62)));
 }
 
+/// Prepared rows are filled by one thread and emptied by another, many times a second: their memory is used
+/// again instead of wandering from allocator to allocator.
+class PreparedPool : public std::enable_shared_from_this<PreparedPool> {
+public:
+    std::shared_ptr<PreparedRows> take(const std::shared_ptr<const RowPlan>& plan)
+    {
+        std::unique_ptr<PreparedRows> rows;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_free.empty() && m_free.back()->plan == plan)
+                rows = std::move(m_free.back());
+            if (!m_free.empty())
+                m_free.pop_back();
+        }
+        if (!rows)
+            rows = std::make_unique<PreparedRows>();
+        rows->plan = plan;
+        rows->count = 0;
+        return {rows.release(), [pool = shared_from_this()](PreparedRows* used) {
+                    std::unique_ptr<PreparedRows> owned(used);
+                    const std::lock_guard lock(pool->m_mutex);
+                    if (pool->m_free.size() < mostFree)
+                        pool->m_free.push_back(std::move(owned));
+                }};
+    }
+
+private:
+    static constexpr std::size_t mostFree = 16;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<PreparedRows>> m_free;
+};
+
 /// Of Shape::Raw: everything is only kept as text.
 class RawRules : public LineRules {
 public:
@@ -288,7 +321,8 @@ public:
         }
         std::size_t at = 0;
         if (prepared) {
-            for (const PreparedRows::Run& run : prepared->runs) {
+            for (std::size_t i = 0; i < prepared->count; ++i) {
+                const PreparedRows::Run& run = prepared->runs[i];
                 if (run.begin < at) // a line before it was longer than it looked from there
                     continue;
                 stdoutBytes(bytes.substr(at, run.begin - at));
@@ -304,21 +338,25 @@ public:
     {
         if (chunk.stream == Stream::Stderr)
             return nullptr;
-        auto prepared = std::make_shared<PreparedRows>();
+        std::shared_ptr<const RowPlan> plan;
         {
             const std::lock_guard lock(m_planMutex);
-            prepared->plan = m_plan;
+            plan = m_plan;
         }
-        if (!prepared->plan)
+        if (!plan)
             return nullptr;
+        std::shared_ptr<PreparedRows> prepared = m_prepared->take(plan);
         const std::string_view bytes = viewOf(chunk).substr(0, mostPrepared);
         // The first line may have begun in the chunk before, and a line that is no plain row is passed over.
         for (std::size_t at = bytes.find('\n'); at < bytes.size(); at = bytes.find('\n', at)) {
             ++at;
-            RowBatch rows = prepared->plan->batch();
-            const std::size_t size = prepared->plan->read(bytes.substr(at), rows);
-            if (size > 0)
-                prepared->runs.push_back({at, at + size, std::move(rows)});
+            if (prepared->count == prepared->runs.size())
+                prepared->runs.push_back({0, 0, plan->batch()});
+            PreparedRows::Run& run = prepared->runs[prepared->count];
+            const std::size_t size = plan->read(bytes.substr(at), run.rows);
+            run.begin = at;
+            run.end = at + size;
+            prepared->count += size > 0 ? 1 : 0;
             at += size - std::min<std::size_t>(size, 1); // at a line end, or where it was
         }
         return prepared;
@@ -434,6 +472,7 @@ private:
     std::shared_ptr<const RowPlan> m_plan; ///< of m_rules now
     std::shared_ptr<const RowPlan> m_batchPlan; ///< that m_batch was made for
     std::optional<RowBatch> m_batch;
+    std::shared_ptr<PreparedPool> m_prepared = std::make_shared<PreparedPool>();
     LineSplitter m_stdout;
     LineSplitter m_stderr{longestLine};
     Time m_arrival;
