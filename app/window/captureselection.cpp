@@ -7,6 +7,7 @@
 #include "widgets/theme/format.h"
 
 #include <algorithm>
+#include <map>
 
 namespace bee {
 
@@ -20,13 +21,48 @@ bool overlaps(TimeRange range, Time from, Time to)
     return range.contains(from) || (from < range.from && to > range.from);
 }
 
-quint64 countsIn(const HistogramSeries& series, TimeRange range)
+/// The one column that a histogram's buckets have for a filter: where each begins.
+Schema bucketColumns(Unit unit)
 {
-    HistogramSeries inside;
-    for (const auto& interval : series.intervals)
-        if (overlaps(range, interval->start, interval->end))
-            inside.intervals.push_back(interval);
-    return inside.totalCount();
+    const bool isTime = unit == Unit::Nanoseconds || unit == Unit::Microseconds ||
+                        unit == Unit::Milliseconds || unit == Unit::Seconds;
+    const bool isSize = unit == Unit::Bytes || unit == Unit::Kibibytes;
+    Schema schema(isTime || isSize ? 1 : 0);
+    for (Column& column : schema) {
+        column.name = isTime ? QStringLiteral("LAT") : QStringLiteral("BYTES");
+        column.kind = ColumnKind::Integer;
+        column.unit = unit;
+    }
+    return schema;
+}
+
+quint64 countsIn(const HistogramSeries& series, TimeRange range, const std::vector<FilterExpression>& values)
+{
+    std::map<qint64, bool> passes; // by where a bucket begins: there are few
+    RowFilter filter;
+    filter.expressions = values;
+    const Schema schema = bucketColumns(series.unit);
+    RowMatcher matcher(std::move(filter), schema);
+    const auto matches = [&](qint64 low) {
+        const auto [known, isNew] = passes.try_emplace(low, true);
+        if (isNew && !values.empty()) {
+            EventTable bucket(schema);
+            bucket.setInteger(0, low);
+            bucket.commitRow();
+            // A matcher remembers the texts of one table; here are none.
+            known->second = matcher.matches(bucket.snapshot(), 0);
+        }
+        return known->second;
+    };
+    quint64 sum = 0;
+    for (const auto& interval : series.intervals) {
+        if (!overlaps(range, interval->start, interval->end))
+            continue;
+        for (const Bucket& bucket : interval->buckets)
+            if (bucket.count > 0 && matches(bucket.low))
+                sum = sum > ~quint64{0} - bucket.count ? ~quint64{0} : sum + bucket.count;
+    }
+    return sum;
 }
 
 } // namespace
@@ -78,6 +114,10 @@ bool CaptureSelection::take(const SelectionCondition& condition)
         m_rows.push_back(condition.expression);
         return true;
     }
+    if (values.histogram && has(bucketColumns(values.histogram->unit))) {
+        m_values.push_back(condition.expression);
+        return true;
+    }
     if (values.stacks && !values.events && has(processColumns())) {
         m_stacks.processes.push_back(condition.expression);
         return true;
@@ -88,10 +128,11 @@ bool CaptureSelection::take(const SelectionCondition& condition)
 void CaptureSelection::resolve()
 {
     const Selection& selection = m_viewpoint->selection().selection();
-    const auto before = std::tuple(m_time, m_rows, m_stacks, m_ignored);
+    const auto before = std::tuple(m_time, m_rows, m_values, m_stacks, m_ignored);
     m_narrowed = !selection.isAll();
     m_time = selection.time;
     m_rows.clear();
+    m_values.clear();
     m_stacks = {m_time, {}, {}};
     m_ignored.clear();
     const QString group = m_capture.tool() ? m_capture.tool()->group : QString();
@@ -101,7 +142,7 @@ void CaptureSelection::resolve()
         if (concerns && !take(condition))
             m_ignored += condition.label;
     }
-    if (before == std::tuple(m_time, m_rows, m_stacks, m_ignored))
+    if (before == std::tuple(m_time, m_rows, m_values, m_stacks, m_ignored))
         return;
     m_count.reset();
     m_matcher.reset();
@@ -138,7 +179,7 @@ void CaptureSelection::count()
             filter.range = m_time;
             filter.expressions = m_rows;
             const TimeDisplay clock = m_viewpoint->clockOf(m_capture.record());
-            filter.clock = {clock.utcOffsetSeconds(clock.start), clock.start};
+            filter.clock = {clock.ahead(clock.start), clock.start};
             m_matcher = std::make_shared<RowMatcher>(std::move(filter), values.events->schema());
             m_count.reset();
         }
@@ -159,8 +200,8 @@ void CaptureSelection::count()
             deliver);
     } else if (values.histogram) {
         m_job.start(
-            [series = values.histogram, time = m_time](const auto&) {
-                return Count{countsIn(*series, time), series->totalCount(), 0};
+            [series = values.histogram, time = m_time, filters = m_values](const auto&) {
+                return Count{countsIn(*series, time, filters), series->totalCount(), 0};
             },
             deliver);
     } else if (values.stacks) {

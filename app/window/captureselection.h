@@ -58,6 +58,7 @@ private:
     bool m_narrowed = false;
     TimeRange m_time;
     std::vector<FilterExpression> m_rows;
+    std::vector<FilterExpression> m_values; ///< of its histograms' buckets
     FlameFilter m_stacks;
     QStringList m_ignored;
     std::shared_ptr<RowMatcher> m_matcher; ///< of the rows counted so far; one job at a time has it

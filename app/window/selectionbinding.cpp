@@ -44,6 +44,17 @@ FilterUnit filterUnit(Unit unit)
     return {};
 }
 
+/// "lat 8 ms – 16 ms"
+QString valueText(ValueRange values, Unit unit)
+{
+    const QString field = filterUnit(unit).field + QLatin1Char(' ');
+    if (values.high == std::numeric_limits<qint64>::max())
+        return field + QStringLiteral("≥ ") + formatValue(values.low, unit);
+    if (values.low <= 0)
+        return field + QStringLiteral("< ") + formatValue(values.high, unit);
+    return field + formatValue(values.low, unit) + QStringLiteral(" – ") + formatValue(values.high, unit);
+}
+
 } // namespace
 
 QString valueFilter(qint64 low, qint64 high, Unit unit)
@@ -146,7 +157,9 @@ void SelectionBinding::selectBox(const HeatmapBox& box, const QObject* source)
         !expression.isEmpty() && std::holds_alternative<FilterExpression>(parsed)) {
         SelectionCondition condition;
         condition.expression = std::get<FilterExpression>(parsed);
-        condition.label = scope.isEmpty() ? expression : QString(expression + QStringLiteral(" · ") + scope);
+        condition.label = valueText(*box.values, unit);
+        if (!scope.isEmpty())
+            condition.label += QStringLiteral(" · ") + scope;
         condition.scope = scope;
         selection.conditions.push_back(condition);
     }

@@ -72,13 +72,16 @@ void Viewpoint::findStart()
 
 TimeDisplay Viewpoint::clockOf(const CaptureRecord& record) const
 {
-    return {m_mode, record.utcOffsetSeconds, m_start};
+    TimeDisplay clock = record.hostClock();
+    clock.mode = m_mode;
+    clock.start = m_start;
+    return clock;
 }
 
 TimeDisplay Viewpoint::axisClock() const
 {
     const auto& captures = m_workspace.captures();
-    return {m_mode, captures.empty() ? 0 : captures.front()->record().utcOffsetSeconds, m_start};
+    return captures.empty() ? TimeDisplay{m_mode, 0, m_start} : clockOf(captures.front()->record());
 }
 
 QString Viewpoint::axisClockText() const

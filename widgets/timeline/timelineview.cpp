@@ -182,15 +182,15 @@ void TimelineView::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(0, lane.top(), width(), lane.height()), theme.selection);
     }
     layout.paint(painter);
-    paintBrush(painter, layout);
-    paintCursor(painter, layout);
+    const QRectF taken = paintBrush(painter, layout);
+    paintCursor(painter, layout, taken);
 }
 
-void TimelineView::paintBrush(QPainter& painter, const TimelineLayout& layout) const
+QRectF TimelineView::paintBrush(QPainter& painter, const TimelineLayout& layout) const
 {
     const TimeRange shown = layout.visibleTime();
     if (!hasBrush() || m_selected.to < shown.from || m_selected.from > shown.to)
-        return;
+        return {};
     const Theme& theme = themeOf(this);
     const QRectF plot = layout.plotRect();
     const double left = std::floor(layout.xOf(m_selected.from));
@@ -201,10 +201,11 @@ void TimelineView::paintBrush(QPainter& painter, const TimelineLayout& layout) c
             painter.fillRect(QRectF(x, plot.top() - 2, 1, plot.height() + 5), theme.accent);
     const QString text = formatTimeRange(m_selected, m_clock) + QStringLiteral(" · ") +
                          formatDuration(m_selected.to - m_selected.from);
-    paintAxisLabel(painter, (left + right) / 2, text, theme.accent);
+    return paintAxisLabel(painter, (left + right) / 2, text, theme.accent, {});
 }
 
-void TimelineView::paintAxisLabel(QPainter& painter, double x, const QString& text, const QColor& color) const
+QRectF TimelineView::paintAxisLabel(QPainter& painter, double x, const QString& text, const QColor& color,
+                                    const QRectF& taken) const
 {
     const QRectF plot = timelineLayout().plotRect();
     QFont labelFont = font(); // as the axis writes
@@ -214,12 +215,15 @@ void TimelineView::paintAxisLabel(QPainter& painter, double x, const QString& te
     QRectF label(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height());
     label.moveTo(std::clamp(x - label.width() / 2, 2., std::max(2., width() - label.width() - 2)),
                  std::min(plot.bottom() + 3, height() - label.height()));
+    if (label.intersects(taken))
+        label.moveTop(plot.top()); // over the lanes rather than over what is written there
     painter.fillRect(label, themeOf(this).panel);
     painter.setPen(color);
     painter.drawText(label, Qt::AlignCenter, text);
+    return label;
 }
 
-void TimelineView::paintCursor(QPainter& painter, const TimelineLayout& layout) const
+void TimelineView::paintCursor(QPainter& painter, const TimelineLayout& layout, const QRectF& taken) const
 {
     const QRectF plot = layout.plotRect();
     std::optional<double> x;
@@ -233,7 +237,7 @@ void TimelineView::paintCursor(QPainter& painter, const TimelineLayout& layout) 
     const Theme& theme = themeOf(this);
     painter.fillRect(QRectF(std::floor(*x), plot.top(), 1, plot.height() + 3), theme.mutedText);
     if (m_drag == Drag::None || m_drag == Drag::Pan || !hasBrush()) // the brush's own label tells more
-        paintAxisLabel(painter, *x, layout.timeText(layout.timeAt(*x)), theme.text);
+        paintAxisLabel(painter, *x, layout.timeText(layout.timeAt(*x)), theme.text, taken);
 }
 
 void TimelineView::hover(std::optional<QPointF> point)

@@ -81,10 +81,12 @@ private:
     void showSpan(double offset, double span);
     void moveCursor(int steps, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool hasBrush() const { return m_selected != TimeRange{}; }
-    void paintBrush(QPainter& painter, const TimelineLayout& layout) const;
-    void paintAxisLabel(QPainter& painter, double x, const QString& text, const QColor& color) const;
+    /// Returns where its label is.
+    QRectF paintBrush(QPainter& painter, const TimelineLayout& layout) const;
+    QRectF paintAxisLabel(QPainter& painter, double x, const QString& text, const QColor& color,
+                          const QRectF& taken) const;
     void hover(std::optional<QPointF> point);
-    void paintCursor(QPainter& painter, const TimelineLayout& layout) const;
+    void paintCursor(QPainter& painter, const TimelineLayout& layout, const QRectF& taken) const;
     void describe();
 
     std::vector<TimelineLane> m_lanes;

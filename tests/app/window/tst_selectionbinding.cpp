@@ -298,6 +298,17 @@ void TestSelectionBinding::aBoxAsksForItsValuesAmongItsKind()
     QCOMPARE(selected.conditions.size(), 1u);
     QCOMPARE(selected.conditions[0].expression.text(), QStringLiteral("lat >= 32us && lat < 128us"));
     QCOMPARE(selected.conditions[0].scope, entry("biolatency")->tool()->group);
+    QVERIFY(selected.conditions[0].label.startsWith(QStringLiteral("lat 32 µs – 128 µs")));
+    // What is counted of its own are the buckets in the box.
+    CaptureSelection& disks = CaptureSelection::of(*entry("biolatency"));
+    quint64 expected = 0;
+    for (const auto& interval : entry("biolatency")->values().histogram->intervals)
+        for (const Bucket& bucket : interval->buckets)
+            if (selected.time.contains(interval->start) && bucket.low >= 32 && bucket.low < 128)
+                expected += bucket.count;
+    QVERIFY(expected > 0);
+    QTRY_COMPARE(disks.selected(), expected);
+    QVERIFY(disks.notNarrowedBy().isEmpty());
     // Programs that start have no latency, and nobody asked them: they follow the time.
     CaptureSelection& execs = CaptureSelection::of(*entry("execsnoop"));
     QVERIFY(execs.rows().empty() && execs.notNarrowedBy().isEmpty());

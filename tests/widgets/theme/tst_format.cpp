@@ -15,6 +15,7 @@ class TestFormat : public QObject {
 
 private Q_SLOTS:
     void times();
+    void timesInTheClockChosen();
     void durations_data();
     void durations();
     void counts();
@@ -37,6 +38,41 @@ void TestFormat::times()
     QCOMPARE(formatTime(t, -3600 * 15, 0), QStringLiteral("23:03:33"));
     QCOMPARE(formatTime(Time{-1ns}, 0, 9), QStringLiteral("23:59:59.999999999"));
     QCOMPARE(formatDateTime(Time{-1ns}, 0, 0), QStringLiteral("1969-12-31 23:59:59"));
+}
+
+void TestFormat::timesInTheClockChosen()
+{
+    using Mode = TimeDisplay::Mode;
+    const Time t{std::chrono::seconds(1'772'373'813) + 102'345'678ns}; // 2026-03-01 14:03:33.102345678 UTC
+    QCOMPARE(formatTime(t, TimeDisplay{Mode::Host, 3600, {}}), QStringLiteral("15:03:33.102"));
+    QCOMPARE(formatTime(t, TimeDisplay{Mode::Utc, 3600, {}}, 0), QStringLiteral("14:03:33"));
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    const TimeDisplay local{Mode::Local, 3600 * 9, {}};
+    QCOMPARE(formatDateTime(t, local, 0), QStringLiteral("2026-03-01 15:03:33"));
+    // On 29 March the clock went from two to three.
+    const Time change{std::chrono::sys_days{std::chrono::year(2026) / 3 / 29} + std::chrono::hours(1)};
+    QCOMPARE(formatTime(change - 1ns, local, 0), QStringLiteral("01:59:59"));
+    QCOMPARE(formatTime(change, local, 0), QStringLiteral("03:00:00"));
+    qunsetenv("TZ");
+    tzset();
+    const auto since = [t](Duration after, int digits) {
+        return formatTime(t + after, TimeDisplay{Mode::SinceStart, 3600, t}, digits);
+    };
+    QCOMPARE(since(12'345'678'900ns, 3), QStringLiteral("+12.345 s"));
+    QCOMPARE(since(0ns, 0), QStringLiteral("+0 s"));
+    QCOMPARE(since(-1'500'000'000ns, 1), QStringLiteral("-1.5 s"));
+    QCOMPARE(since(std::chrono::seconds(60), 0), QStringLiteral("+0:01:00"));
+    QCOMPARE(since(std::chrono::seconds(3723) + 5ms, 3), QStringLiteral("+1:02:03.005"));
+    QCOMPARE(formatDateTime(t, TimeDisplay{Mode::SinceStart, 0, t}, 0), QStringLiteral("+0 s"));
+    // Ends are told apart, however near.
+    const TimeDisplay utc{Mode::Utc, 0, {}};
+    QCOMPARE(formatTimeRange({t, t + 60s}, utc), QStringLiteral("14:03:33 – 14:04:33"));
+    QCOMPARE(formatTimeRange({t, t + 2s}, utc), QStringLiteral("14:03:33.1 – 14:03:35.1"));
+    QCOMPARE(formatTimeRange({t, t + 10us}, utc), QStringLiteral("14:03:33.102345 – 14:03:33.102355"));
+    formatTimeRange({}, utc); // all of time
+    formatTime(Time::min(), TimeDisplay{Mode::SinceStart, 0, Time::max()});
+    formatTime(Time::max(), local);
 }
 
 void TestFormat::durations_data()
