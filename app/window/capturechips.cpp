@@ -70,13 +70,19 @@ void CaptureChips::refresh()
     setChip(m_implementation, displayText(record.implementation.toStdString(), 40),
             tr("The implementation that ran"));
 
+    // It was never begun: nothing failed on the host.
+    const bool refused =
+        !m_capture.isLive() && record.state == CaptureState::Failed && record.implementation.isEmpty();
     const double rate = m_capture.eventsPerSecond();
     setChip(m_state,
             m_capture.isLive() && rate >= 1
                 ? tr("%1 · %2/s").arg(m_capture.stateText(), formatCount(static_cast<qint64>(rate)))
-                : m_capture.stateText(),
+            : refused ? tr("not run")
+                      : m_capture.stateText(),
             {});
-    const char* kind = !m_capture.isLive() && record.state == CaptureState::Failed ? "error" : "true";
+    const char* kind = refused                                                       ? "warning"
+                       : !m_capture.isLive() && record.state == CaptureState::Failed ? "error"
+                                                                                     : "true";
     if (m_state->property("chip").toString() != QLatin1String(kind)) {
         m_state->setProperty("chip", QString::fromLatin1(kind));
         m_state->style()->polish(m_state);
