@@ -17,6 +17,7 @@
 #include <QTranslator>
 
 #include <csignal>
+#include <future>
 
 namespace {
 
@@ -59,11 +60,12 @@ int runWindow(QApplication& app)
                                  QStringLiteral("[SESSION]"));
     parser.process(app);
 
+    // Reading fifty descriptions takes as long as fonts and style sheet: both at once.
+    std::future<ToolCatalogue> catalogue = std::async(std::launch::async, userfiles::loadCatalogue);
     const Preferences preferences = settings::preferences();
     applyTheme(app, preferences.theme, preferences.fonts);
-    Workspace workspace(userfiles::loadCatalogue(),
-                        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                            QStringLiteral("/recordings"));
+    Workspace workspace(catalogue.get(), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                                             QStringLiteral("/recordings"));
     MainWindow window(workspace);
     window.show();
     if (parser.isSet(QStringLiteral("host")))

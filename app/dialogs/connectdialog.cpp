@@ -26,6 +26,9 @@ ConnectDialog::ConnectDialog(const QStringList& recentHosts, QWidget* parent)
     m_host->setCurrentText({});
     m_host->lineEdit()->setPlaceholderText(tr("[user@]name[:port]"));
     m_host->setMinimumWidth(320);
+    m_host->setAccessibleName(tr("Host"));
+    m_host->lineEdit()->setAccessibleName(tr("Host"));
+    m_identity->setAccessibleName(tr("Key file"));
     m_identity->setPlaceholderText(tr("agent and default keys"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);

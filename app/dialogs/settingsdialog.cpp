@@ -106,8 +106,9 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     for (const Page page : pages)
         m_pages->addItem(pageTitle(page));
     m_pages->setAccessibleName(tr("Pages of the settings"));
+    m_pages->setStyleSheet(QStringLiteral("QListWidget::item { padding: 6px 8px; }"));
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->setFixedWidth(std::max(150, m_pages->sizeHintForColumn(0) + 24));
+    m_pages->setFixedWidth(std::max(150, m_pages->sizeHintForColumn(0) + 12));
     m_stack->addWidget(makeAppearance());
     m_stack->addWidget(makeTimes());
     m_stack->addWidget(makeLimits());
@@ -118,6 +119,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::RestoreDefaults)->setText(tr("Reset to defaults"));
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
+    buttons->button(QDialogButtonBox::RestoreDefaults)->setAutoDefault(false);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
         set(Preferences());
         tell();
@@ -132,6 +134,7 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     layout->addWidget(buttons);
     set(preferences);
     m_pages->setCurrentRow(0);
+    m_pages->setFocus();
 }
 
 QString SettingsDialog::pageTitle(Page page)

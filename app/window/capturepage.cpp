@@ -33,7 +33,7 @@ QLabel* mutedLabel(const QString& text = {})
 } // namespace
 
 CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
-    : QWidget(parent), m_capture(capture), m_chips(new CaptureChips(capture)), m_amount(mutedLabel()),
+    : QWidget(parent), m_capture(capture), m_chips(new CaptureChips(capture)), m_amount(new ElidedLabel),
       m_narrowing(new ElidedLabel), m_cost(mutedLabel()), m_stop(new QPushButton(tr("Stop"))),
       m_again(new QPushButton(tr("Run again"))), m_note(new ElidedLabel), m_body(new QStackedLayout),
       m_view(new CaptureView(capture, CaptureView::Style::Full))
@@ -47,6 +47,7 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     m_cost->setToolTip(tr("What the tool costs its host: CPU time of one CPU, and memory"));
     m_note->setProperty("note", true);
     m_narrowing->setProperty("muted", true);
+    m_amount->setProperty("muted", true);
 
     auto* header = new QHBoxLayout;
     header->setContentsMargins(12, 8, 12, 8);
@@ -111,7 +112,7 @@ void CapturePage::updateAmount()
 {
     const CaptureSelection& selection = CaptureSelection::of(m_capture);
     const QString share = selection.shareText();
-    m_amount->setText(share.isEmpty() ? m_capture.amountText() : tr("%1 selected").arg(share));
+    m_amount->setFullText(share.isEmpty() ? m_capture.amountText() : tr("%1 selected").arg(share));
     m_amount->setHidden(m_view->showsTable() || !hasData(m_capture)); // the table has a count of its own
     const QString ignored = selection.notNarrowedBy();
     m_narrowing->setFullText(ignored.isEmpty() ? QString() : tr("not narrowed by %1").arg(ignored));

@@ -48,7 +48,7 @@ private:
 
     CaptureEntry& m_capture;
     CaptureChips* m_chips;
-    QLabel* m_amount;
+    ElidedLabel* m_amount;
     ElidedLabel* m_narrowing;
     QLabel* m_cost;
     QPushButton* m_stop;

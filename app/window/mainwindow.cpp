@@ -359,8 +359,10 @@ void MainWindow::updateSidePanels()
     const QSignalBlocker details(m_detailsAction);
     m_consoleAction->setChecked(sidePanels() & showsConsole);
     m_detailsAction->setChecked(sidePanels() & showsDetails);
-    m_details->setVisible(m_detailsAction->isChecked());
-    m_console->setVisible(m_consoleAction->isChecked());
+    // The welcome page has nothing to say there.
+    const bool any = m_centre->currentWidget() == m_work;
+    m_details->setVisible(any && m_detailsAction->isChecked());
+    m_console->setVisible(any && m_consoleAction->isChecked());
 }
 
 void MainWindow::takeSidePanels()
@@ -376,6 +378,7 @@ void MainWindow::showWelcome()
     m_welcome->setRecentSessions(settings::recentSessions());
     m_welcome->setLeftRecordings(m_workspace.leftRecordings());
     m_centre->setCurrentWidget(m_welcome);
+    updateSidePanels();
 }
 
 void MainWindow::clearPages()

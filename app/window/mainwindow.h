@@ -46,6 +46,8 @@ public:
     void startAsPreferred();
     /// Everything that can be done now: what the palette offers.
     [[nodiscard]] std::vector<Command> commands();
+    /// The actions that palette and page of keys show.
+    [[nodiscard]] QList<QAction*> registeredActions() const;
 
 public Q_SLOTS:
     void showPalette();

@@ -37,6 +37,7 @@ namespace {
 
 constexpr int hostPanelWidth = 212;
 constexpr int detailsWidth = 252;
+constexpr int smallestDetailsWidth = 200;
 constexpr int consoleHeight = 128;
 
 } // namespace
@@ -54,6 +55,7 @@ void MainWindow::buildPanels()
     m_console = new ConsoleView;
     m_console->setAccessibleName(tr("Console"));
     m_details->setAccessibleName(tr("Details"));
+    m_details->setMinimumWidth(smallestDetailsWidth);
 
     auto* middle = new QWidget;
     auto* middleLayout = new QVBoxLayout(middle);

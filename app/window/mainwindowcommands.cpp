@@ -10,6 +10,7 @@
 #include "app/window/overview.h"
 #include "app/window/runcontroller.h"
 #include "app/window/shortcutspage.h"
+#include "app/window/viewpoint.h"
 #include "app/window/windowactions.h"
 #include "app/window/windowsettings.h"
 #include "app/window/workarea.h"
@@ -62,10 +63,22 @@ QWidget* entryOf(QWidget& pane)
 
 } // namespace
 
+/// The window's own, and those of the selection.
+QList<QAction*> MainWindow::registeredActions() const
+{
+    QList<QAction*> all = actions();
+    for (QAction* action : m_work->actions()) {
+        if (windowactions::group(*action).isEmpty())
+            windowactions::setGroup(*action, tr("Selection"));
+        all += action;
+    }
+    return all;
+}
+
 std::vector<Command> MainWindow::commands()
 {
     std::vector<Command> all;
-    for (QAction* action : actions()) {
+    for (QAction* action : registeredActions()) {
         if (action->objectName().isEmpty() || action->objectName() == QLatin1String("view.palette"))
             continue;
         all.push_back({QStringLiteral("action/") + action->objectName(), tr("Actions"),
@@ -159,7 +172,7 @@ std::vector<Command> MainWindow::commands()
                        tr("Times"),
                        tr("Times: %1").arg(SettingsDialog::timesName(mode)),
                        {},
-                       mode == now.times ? tr("now") : QString(),
+                       mode == Viewpoint::of(m_workspace).mode() ? tr("now") : QString(),
                        {},
                        set([mode](Preferences& preferences) { preferences.times = mode; })});
     for (const SettingsDialog::Page page : settingsPages)
@@ -184,7 +197,7 @@ void MainWindow::showPalette()
 
 void MainWindow::showShortcuts()
 {
-    ShortcutsPage(actions(), viewKeys(), this).exec();
+    ShortcutsPage(registeredActions(), viewKeys(), this).exec();
 }
 
 void MainWindow::showSettings(int page)
@@ -204,6 +217,8 @@ void MainWindow::applyPreferences(const Preferences& preferences)
         applyTheme(*qApp, preferences.theme, preferences.fonts);
     for (QAction* action : m_themeActions->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(preferences.theme));
+    if (preferences.times != before.times)
+        Viewpoint::of(m_workspace).setMode(preferences.times);
     for (const auto& host : m_workspace.hosts())
         host->setToolPaths(preferences.toolPaths);
 }

@@ -196,8 +196,12 @@ void MainWindow::updateActions()
     allow(m_closeAction, any, nothing);
     allow(m_findAction, capture, tr("No capture is in front."));
     const bool pages = m_work->hasPages();
+    const QString noPage = tr("No host and no capture is open.");
+    const bool usesWork = m_centre->currentWidget() == m_work;
+    allow(m_consoleAction, usesWork, noPage);
+    allow(m_detailsAction, usesWork, noPage);
     for (QAction* action : {m_dashboardAction, m_nextPageAction, m_previousPageAction})
-        allow(action, pages, tr("No host and no capture is open."));
+        allow(action, pages, noPage);
 }
 
 } // namespace bee

@@ -26,6 +26,7 @@ ShortcutsPage::ShortcutsPage(const QList<QAction*>& actions, const std::vector<V
     m_tree->setAccessibleName(tr("Keys and what they do"));
     m_tree->setColumnCount(2);
     m_tree->setHeaderLabels({tr("What it does"), tr("Keys")});
+    m_tree->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setRootIsDecorated(false);
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace bee {
@@ -147,10 +148,22 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addSpacing(22);
     column->addLayout(grid);
     column->addStretch(3);
-    auto* row = new QHBoxLayout(this);
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
     row->addStretch();
     row->addLayout(column);
     row->addStretch();
+    // In a small window, or with long texts, it is higher than the page.
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget#welcome { background: "
+                                         "transparent; }"));
+    content->setObjectName(QStringLiteral("welcome"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     setRecentHosts({});
     setRecentSessions({});
     setLeftRecordings({});

@@ -19,13 +19,18 @@ constexpr const char* reasonProperty = "reason";
 void add(QWidget& window, QAction* action, const QString& name, const QString& group)
 {
     action->setObjectName(name);
-    action->setProperty(groupProperty, group);
+    setGroup(*action, group);
     window.addAction(action);
 }
 
 QString group(const QAction& action)
 {
     return action.property(groupProperty).toString();
+}
+
+void setGroup(QAction& action, const QString& group)
+{
+    action.setProperty(groupProperty, group);
 }
 
 QString title(const QAction& action)

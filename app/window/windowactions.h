@@ -15,6 +15,7 @@ namespace bee::windowactions {
 void add(QWidget& window, QAction* action, const QString& name, const QString& group);
 
 QString group(const QAction& action);
+void setGroup(QAction& action, const QString& group);
 QString title(const QAction& action); ///< without mnemonics, signs and the dots of a dialog
 QString keys(const QAction& action);  ///< "Ctrl+K, Ctrl+Shift+P"; empty: none
 /// Why the action cannot be done now, as its maker said (setReason()); empty while it is enabled.

@@ -23,6 +23,7 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
       m_selectionBar(new SelectionBar(m_viewpoint.selection()))
 {
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->addTab(m_dashboard, tr("Dashboard"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +31,7 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_selectionBar);
     layout->addWidget(m_overview);
     layout->addWidget(m_tabs, 1);
-    m_selectionBar->setHint(tr("Drag on the overview or a heat map to see one stretch of time everywhere"));
+    m_selectionBar->setHint(tr("Drag over times to narrow all views"));
     buildSelection();
 
     connect(&m_workspace, &Workspace::captureAdded, this, &WorkArea::addCapture);

@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <vector>
@@ -27,6 +29,7 @@ constexpr int idle = 40;        // ms without a tick of CPU time
 struct Start {
     double painted = 0; ///< ms from exec
     double settled = 0; ///< the last CPU time it took, ms from exec
+    double cpu = 0;     ///< CPU time until then, ms: what a busy machine does not blur
 };
 
 /// Clock ticks of CPU time the process has taken.
@@ -41,7 +44,7 @@ qint64 cpuTicks(qint64 process)
 }
 
 /// Nothing but the black root is there.
-bool isBare(const QScreen& screen)
+bool isBare(QScreen& screen)
 {
     const QImage image = screen.grabWindow(0, 0, 0, 400, 300).toImage();
     for (int y = 0; y < image.height(); y += 20)
@@ -85,6 +88,7 @@ Start startOnce(const QString& program, const QStringList& arguments)
             start.settled = static_cast<double>(clock.nsecsElapsed()) / 1e6;
         }
     }
+    start.cpu = static_cast<double>(ticks) * 1000 / static_cast<double>(sysconf(_SC_CLK_TCK));
     process.kill();
     process.waitForFinished();
     return start;
@@ -99,15 +103,17 @@ double median(std::vector<double> values)
 double measure(const char* name, const QString& program, const QStringList& arguments, int runs)
 {
     startOnce(program, arguments); // warms the page cache
-    std::vector<double> painted, settled;
+    std::vector<double> painted, settled, cpu;
     for (int i = 0; i < runs; ++i) {
         const Start start = startOnce(program, arguments);
         painted.push_back(start.painted);
         settled.push_back(start.settled);
+        cpu.push_back(start.cpu);
     }
-    std::printf("%-14s first paint %6.0f ms (best %.0f, worst %.0f), nothing left to do %6.0f ms\n", name,
-                median(painted), *std::min_element(painted.begin(), painted.end()),
-                *std::max_element(painted.begin(), painted.end()), median(settled));
+    std::printf(
+        "%-13s first paint %5.0f ms (best %.0f, worst %.0f), nothing left to do %5.0f ms, CPU %4.0f ms\n",
+        name, median(painted), *std::min_element(painted.begin(), painted.end()),
+        *std::max_element(painted.begin(), painted.end()), median(settled), median(cpu));
     std::fflush(stdout);
     return median(painted);
 }

@@ -45,6 +45,7 @@ FlameCanvas::FlameCanvas(QWidget* parent) : QAbstractScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Flame graph"));
     viewport()->setMouseTracking(true);
     setMinimumHeight(60);
 }

@@ -91,6 +91,7 @@ QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; padding: 5px 13px; border: $line solid transparent; border-top-left-radius: 5px; border-top-right-radius: 5px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { background: $panel; color: $text; font-weight: 600; }
+QTabBar::tab:selected { border-bottom: $line solid $tabEdge; }
 QTabBar:focus::tab:selected { border-bottom-color: $accent; }
 QTabBar::scroller { width: 44px; }
 QTabBar QToolButton, QTabBar QToolButton:hover { background: $window; border: none; border-radius: 0; padding: 0; }
@@ -167,6 +168,8 @@ QString styleSheetFor(const Theme& theme)
         {QStringLiteral("warning"), theme.warning.name()},
         {QStringLiteral("error"), theme.error.name()},
         {QStringLiteral("scroll"), scroll},
+        // Where panel and window are one colour, a line tells the page in front.
+        {QStringLiteral("tabEdge"), theme.highContrast ? theme.text.name() : QStringLiteral("transparent")},
         {QStringLiteral("line"), theme.highContrast ? QStringLiteral("2px") : QStringLiteral("1px")},
         {QStringLiteral("mode"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("captionPt"),

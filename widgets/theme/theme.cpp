@@ -180,14 +180,27 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-                   ? 0
-                   : QProxyStyle::styleHint(hint, option, widget, data);
+        switch (hint) {
+        case SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0;
+        case SH_FocusFrame_AboveWidget:
+            return 1;
+        case SH_FocusFrame_Mask:
+            // Within the widget: around it there may be no room.
+            if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(data); mask && option) {
+                constexpr int ring = FocusRing::width;
+                mask->region = QRegion(option->rect) - option->rect.adjusted(ring, ring, -ring, -ring);
+                return 1;
+            }
+            return 0;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
+        }
     }
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
         return metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin
-                   ? FocusRing::width
+                   ? 0
                    : QProxyStyle::pixelMetric(metric, option, widget);
     }
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -164,18 +164,18 @@ void TestTheme::keyboardFocusIsFramed()
     window.activateWindow();
     button->setFocus();
     const auto frameColour = [&] {
-        const QPoint outside = list->geometry().topLeft() - QPoint(1, -10);
-        return window.grab().toImage().pixelColor(outside);
+        const QPoint edge = list->geometry().topLeft() + QPoint(1, 40);
+        return window.grab().toImage().pixelColor(edge);
     };
-    QCOMPARE(frameColour(), themeFor(true, true).window);
+    QCOMPARE(frameColour(), themeFor(true, true).panel);
     QTest::keyClick(button, Qt::Key_Tab);
     QVERIFY(list->hasFocus());
     QCOMPARE(frameColour(), themeFor(true, true).accent);
     QTest::mouseClick(list->viewport(), Qt::LeftButton);
-    QCOMPARE(frameColour(), themeFor(true, true).window);
+    QCOMPARE(frameColour(), themeFor(true, true).panel);
     QTest::keyClick(list, Qt::Key_Backtab);
     QVERIFY(button->hasFocus());
-    QCOMPARE(frameColour(), themeFor(true, true).window);
+    QCOMPARE(frameColour(), themeFor(true, true).panel);
 }
 
 QTEST_MAIN(TestTheme)
