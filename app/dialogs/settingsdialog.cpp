@@ -106,7 +106,9 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     for (const Page page : pages)
         m_pages->addItem(pageTitle(page));
     m_pages->setAccessibleName(tr("Pages of the settings"));
-    m_pages->setStyleSheet(QStringLiteral("QListWidget::item { padding: 6px 8px; }"));
+    m_pages->setStyleSheet(QStringLiteral(
+        "QListWidget::item { padding: 6px 8px; border: 2px solid transparent; } "
+        "QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"));
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pages->setFixedWidth(std::max(150, m_pages->sizeHintForColumn(0) + 12));
     m_stack->addWidget(makeAppearance());

@@ -118,8 +118,7 @@ private:
     QAction* m_scriptAction = nullptr;
     QAction* m_findAction = nullptr;
     QAction* m_dashboardAction = nullptr;
-    QAction* m_nextPageAction = nullptr;
-    QAction* m_previousPageAction = nullptr;
+    QAction *m_nextPageAction = nullptr, *m_previousPageAction = nullptr;
     QActionGroup* m_themeActions = nullptr;
     CommandPalette* m_palette = nullptr; ///< made when it is first opened
     ProgressItem* m_loading = nullptr;
@@ -127,8 +126,7 @@ private:
     QAction* m_saveAction = nullptr;
     QAction* m_saveAsAction = nullptr;
     QAction* m_closeAction = nullptr;
-    QAction* m_consoleAction = nullptr;
-    QAction* m_detailsAction = nullptr;
+    QAction *m_consoleAction = nullptr, *m_detailsAction = nullptr;
     QMenu* m_hostMenu = nullptr;
     QMenu* m_toolMenu = nullptr;
     QSplitter* m_columns = nullptr;
@@ -138,7 +136,8 @@ private:
     WelcomePage* m_welcome = nullptr;
     WorkArea* m_work = nullptr;
     DetailsPanel* m_details = nullptr;
-    int m_sidePanels = 3, m_dashboardSidePanels = 0; ///< bits: console, details; hosts' pages as the dashboard
+    int m_sidePanels = 3,
+        m_dashboardSidePanels = 0; ///< bits: console, details; hosts' pages as the dashboard
     ConsoleView* m_console = nullptr;
     Banner* m_banner = nullptr;
     QLabel* m_statusHosts = nullptr;
