@@ -3125,6 +3125,49 @@
         <source>The tool tells how it reads start times on this kernel.</source>
         <translation>该工具说明它在此内核上如何读取启动时间。</translation>
     </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Kill signal</source>
+        <translation>KILL 信号</translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation>非常慢</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>No answer to a new connection</source>
+        <translation>新连接无应答</translation>
+    </message>
+    <message>
+        <source>Retransmit</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Long session</source>
+        <translation>长会话</translation>
+    </message>
+    <message>
+        <source>Many misses</source>
+        <translation>大量未命中</translation>
+    </message>
+</context>
+<context>
+    <name>CellDetail</name>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -3219,14 +3262,6 @@ Connect and remember it? (yes/no) </source>
         <translation>图片的尺寸，以像素计。</translation>
     </message>
     <message>
-        <source>Seconds since the start, or an ISO 8601 time.</source>
-        <translation>自开始起的秒数，或 ISO 8601 时间。</translation>
-    </message>
-    <message>
-        <source>Likewise.</source>
-        <translation>同上。</translation>
-    </message>
-    <message>
         <source>A .bscope file.</source>
         <translation>一个 .bscope 文件。</translation>
     </message>
@@ -3257,10 +3292,6 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>“%1” is not a time.</source>
         <translation>“%1”不是时间。</translation>
-    </message>
-    <message>
-        <source>Write seconds since the start, or 2026-11-22T14:03:31Z.</source>
-        <translation>请写自开始起的秒数，或 2026-11-22T14:03:31Z 的形式。</translation>
     </message>
     <message>
         <source>Capture %1 has no %2.</source>
@@ -3574,6 +3605,68 @@ Connect and remember it? (yes/no) </source>
         <source>%1: doubt: %2</source>
         <translation>%1：存疑：%2</translation>
     </message>
+    <message>
+        <source>Only what happened from then on: 14:03:31.5 or &quot;2026-11-22 14:03:31&quot; in the host&apos;s time, +5s since the start.</source>
+        <translation>仅包含该时刻及之后发生的内容：14:03:31.5 或 &quot;2026-11-22 14:03:31&quot; 为主机时间，+5s 表示从开始起计算。</translation>
+    </message>
+    <message>
+        <source>Only what happened before that, likewise.</source>
+        <translation>仅包含该时刻之前发生的内容，写法相同。</translation>
+    </message>
+    <message>
+        <source>Only rows of a table that pass, as: comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms &amp;&amp; path ~ &quot;^/var&quot;.</source>
+        <translation>仅包含表格中符合条件的行，例如：comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms &amp;&amp; path ~ &quot;^/var&quot;。</translation>
+    </message>
+    <message>
+        <source>--filter is for --view table: only rows are filtered.</source>
+        <translation>--filter 用于 --view table：只能筛选行。</translation>
+    </message>
+    <message>
+        <source>The raw output is exported whole.</source>
+        <translation>原始输出只能完整导出。</translation>
+    </message>
+    <message>
+        <source>Leave out --from and --to.</source>
+        <translation>请去掉 --from 和 --to。</translation>
+    </message>
+    <message>
+        <source>Write 14:03:31, &quot;2026-11-22 14:03:31&quot;, 2026-11-22T14:03:31Z or +5s.</source>
+        <translation>请写成 14:03:31、&quot;2026-11-22 14:03:31&quot;、2026-11-22T14:03:31Z 或 +5s。</translation>
+    </message>
+</context>
+<context>
+    <name>ColorRules</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>突出显示</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>淡化</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Used recently</source>
+        <translation>最近使用</translation>
+    </message>
 </context>
 <context>
     <name>Doubts</name>
@@ -3756,6 +3849,10 @@ Connect and remember it? (yes/no) </source>
         <source>Printed in %1</source>
         <translation>以 %1 为单位输出</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>FailureRules</name>
@@ -3833,6 +3930,249 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>您是否指 %1？</translation>
+    </message>
+    <message>
+        <source>Its columns: %1</source>
+        <translation>其中的列：%1</translation>
+    </message>
+    <message>
+        <source>This table has no column “%1”</source>
+        <translation>此表格没有列“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is text: it has no order</source>
+        <translation>%1 是文本：没有大小顺序</translation>
+    </message>
+    <message>
+        <source>Write single texts: {&quot;a&quot;, &quot;b&quot;}</source>
+        <translation>请逐个写出文本：{&quot;a&quot;, &quot;b&quot;}</translation>
+    </message>
+    <message>
+        <source>Use ==, !=, contains, ~ or in.</source>
+        <translation>请使用 ==、!=、contains、~ 或 in。</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins</source>
+        <translation>范围的终点在起点之前</translation>
+    </message>
+    <message>
+        <source>Write the lower value first.</source>
+        <translation>请先写较小的值。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>column · %1</source>
+        <translation>列 · %1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>under 1 % of the rows</source>
+        <translation>不到 1 % 的行</translation>
+    </message>
+    <message>
+        <source>about %1 % of the rows</source>
+        <translation>约 %1 % 的行</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows are at or below</source>
+        <translation>%1 % 的行小于或等于此值</translation>
+    </message>
+    <message>
+        <source>“%1” alone means nothing</source>
+        <translation>单独的“%1”没有意义</translation>
+    </message>
+    <message>
+        <source>Write %1, or put the text in quotes.</source>
+        <translation>请写成 %1，或为文本加上引号。</translation>
+    </message>
+    <message>
+        <source>The quoted text does not end</source>
+        <translation>引号中的文本没有结束</translation>
+    </message>
+    <message>
+        <source>Close it with %1</source>
+        <translation>请用 %1 结束</translation>
+    </message>
+    <message>
+        <source>Put a text with blanks in quotes: &quot;two words&quot;</source>
+        <translation>请为含空格的文本加上引号：&quot;two words&quot;</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed</source>
+        <translation>此括号没有闭合</translation>
+    </message>
+    <message>
+        <source>Write ) where it ends.</source>
+        <translation>请在其结束处写上 )。</translation>
+    </message>
+    <message>
+        <source>A set is compared with “in” only</source>
+        <translation>集合只能用“in”比较</translation>
+    </message>
+    <message>
+        <source>Write %1 in {…}</source>
+        <translation>请写成 %1 in {…}</translation>
+    </message>
+    <message>
+        <source>Expected a set after “in”</source>
+        <translation>“in”之后应为集合</translation>
+    </message>
+    <message>
+        <source>Write %1 in {1, 80..90}</source>
+        <translation>请写成 %1 in {1, 80..90}</translation>
+    </message>
+    <message>
+        <source>The set is empty</source>
+        <translation>集合为空</translation>
+    </message>
+    <message>
+        <source>Write values between the brackets: {1, 80..90}</source>
+        <translation>请在括号之间写上值：{1, 80..90}</translation>
+    </message>
+    <message>
+        <source>The set has too many values</source>
+        <translation>集合中的值过多</translation>
+    </message>
+    <message>
+        <source>This set is not closed</source>
+        <translation>此集合没有闭合</translation>
+    </message>
+    <message>
+        <source>Write } where it ends.</source>
+        <translation>请在其结束处写上 }。</translation>
+    </message>
+    <message>
+        <source>Expected , or } in the set</source>
+        <translation>集合中应为 , 或 }</translation>
+    </message>
+    <message>
+        <source>Expected a value after %1</source>
+        <translation>%1 之后应为值</translation>
+    </message>
+    <message>
+        <source>Expected a value after %1, not %2</source>
+        <translation>%1 之后应为值，而不是 %2</translation>
+    </message>
+    <message>
+        <source>Put the text in quotes if you look for “%1”.</source>
+        <translation>如果要查找“%1”，请为文本加上引号。</translation>
+    </message>
+    <message>
+        <source>The filter has too many terms</source>
+        <translation>筛选条件的项过多</translation>
+    </message>
+    <message>
+        <source>Use a set: pid in {1, 80..90}</source>
+        <translation>请使用集合：pid in {1, 80..90}</translation>
+    </message>
+    <message>
+        <source>Too many brackets in each other</source>
+        <translation>括号嵌套过多</translation>
+    </message>
+    <message>
+        <source>Expected a column or a text after %1</source>
+        <translation>%1 之后应为列或文本</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing</source>
+        <translation>此括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>Expected a column before %1</source>
+        <translation>%1 之前应为列</translation>
+    </message>
+    <message>
+        <source>Write pid %1 1, for example</source>
+        <translation>例如写成 pid %1 1</translation>
+    </message>
+    <message>
+        <source>Expected a column or a text, not %1</source>
+        <translation>应为列或文本，而不是 %1</translation>
+    </message>
+    <message>
+        <source>Expected “and” or “or” before %1</source>
+        <translation>%1 之前应为“and”或“or”</translation>
+    </message>
+    <message>
+        <source>Write lat &gt; 1ms and lat &lt; 5ms</source>
+        <translation>请写成 lat &gt; 1ms and lat &lt; 5ms</translation>
+    </message>
+    <message>
+        <source>The filter is too long</source>
+        <translation>筛选条件过长</translation>
+    </message>
+    <message>
+        <source>64 KiB are the most.</source>
+        <translation>最多 64 KiB。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>“%1”不是数值</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers: write one, or search its text with ~.</source>
+        <translation>%1 的内容是数值：请写数值，或用 ~ 搜索其文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit</source>
+        <translation>“%1”不是单位</translation>
+    </message>
+    <message>
+        <source>%1 has no unit</source>
+        <translation>%1 没有单位</translation>
+    </message>
+    <message>
+        <source>%1 is not measured in %2</source>
+        <translation>%1 不以 %2 为单位</translation>
+    </message>
+    <message>
+        <source>Write the number alone.</source>
+        <translation>请只写数值。</translation>
+    </message>
+    <message>
+        <source>Use one of these: %1</source>
+        <translation>请使用其中之一：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time</source>
+        <translation>“%1”不是时间</translation>
+    </message>
+    <message>
+        <source>Write 10:02:03, &quot;2026-11-22 10:02:03.5&quot; or +5s.</source>
+        <translation>请写成 10:02:03、&quot;2026-11-22 10:02:03.5&quot; 或 +5s。</translation>
+    </message>
+    <message>
+        <source>Bad regular expression: %1</source>
+        <translation>正则表达式有误：%1</translation>
+    </message>
+</context>
+<context>
     <name>FlameGraph</name>
     <message>
         <source>%1, %2 of all, %3 of parent</source>
@@ -3872,6 +4212,53 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>%1 samples</source>
         <translation>%1 个样本</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPresets</name>
+    <message>
+        <source>Programs by number</source>
+        <translation>程序（按次数）</translation>
+    </message>
+    <message>
+        <source>Programs by latency</source>
+        <translation>程序（按延迟）</translation>
+    </message>
+    <message>
+        <source>Files by number</source>
+        <translation>文件（按次数）</translation>
+    </message>
+    <message>
+        <source>Files by latency</source>
+        <translation>文件（按延迟）</translation>
+    </message>
+    <message>
+        <source>Disks by latency</source>
+        <translation>磁盘（按延迟）</translation>
+    </message>
+    <message>
+        <source>Peers by number</source>
+        <translation>对端（按次数）</translation>
+    </message>
+    <message>
+        <source>Peers by bytes</source>
+        <translation>对端（按字节）</translation>
+    </message>
+    <message>
+        <source>Programs by bytes</source>
+        <translation>程序（按字节）</translation>
+    </message>
+    <message>
+        <source>Errors by number</source>
+        <translation>错误（按次数）</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4728,85 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>PickedDetails</name>
+    <message>
+        <source>ROW %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>CELL</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>of its column</source>
+        <translation>占该列</translation>
+    </message>
+    <message>
+        <source>of all shown</source>
+        <translation>占全部所示</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>时间间隔</translation>
+    </message>
+    <message>
+        <source>lost meanwhile</source>
+        <translation>期间丢失</translation>
+    </message>
+    <message>
+        <source>FRAME</source>
+        <translation>栈帧</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own code</source>
+        <translation>程序自身的代码</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>with callees</source>
+        <translation>含被调用者</translation>
+    </message>
+    <message>
+        <source>in itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>called by</source>
+        <translation>调用者</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>%1 on %2</source>
@@ -4578,6 +5044,10 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>tried before</source>
         <translation>此前尝试过</translation>
+    </message>
+    <message>
+        <source>Note on %1 (%2 s) by %3</source>
+        <translation>%3 对 %1（%2 s）的备注</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5576,18 @@ Connect and remember it? (yes/no) </source>
         <source>Free space on the disk and record again.</source>
         <translation>请释放磁盘空间，然后重新录制。</translation>
     </message>
+    <message>
+        <source>The notes could not be saved in %1.</source>
+        <translation>无法将备注保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Save the session under another name.</source>
+        <translation>请将会话另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>Some of its notes are not readable.</source>
+        <translation>其中部分备注无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>SshTransport</name>
@@ -5420,6 +5902,10 @@ Connect and remember it? (yes/no) </source>
         <source>%1 lost at %2</source>
         <translation>%2 丢失 %1</translation>
     </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>已选择：%1</translation>
+    </message>
 </context>
 <context>
     <name>ToolCatalogue</name>
@@ -5640,6 +6126,404 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>ViewKeys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>go to the next or previous control</source>
+        <translation>转到下一个或上一个控件</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>widen the selection by a step; then leave the page</source>
+        <translation>将选择范围放宽一步；然后离开页面</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menu、Shift+F10</translation>
+    </message>
+    <message>
+        <source>open the menu of what has the focus</source>
+        <translation>打开焦点所在项的菜单</translation>
+    </message>
+    <message>
+        <source>Time overview</source>
+        <translation>时间概览</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Left、Right</translation>
+    </message>
+    <message>
+        <source>move the time cursor</source>
+        <translation>移动时间光标</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+Left、Shift+Right</translation>
+    </message>
+    <message>
+        <source>select a stretch of time</source>
+        <translation>选择一段时间</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+、−</translation>
+    </message>
+    <message>
+        <source>zoom in or out</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>0, Home</source>
+        <translation>0、Home</translation>
+    </message>
+    <message>
+        <source>show all of the time</source>
+        <translation>显示全部时间</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Up、Down</translation>
+    </message>
+    <message>
+        <source>choose a lane</source>
+        <translation>选择泳道</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>show the capture of the lane</source>
+        <translation>显示该泳道的捕获</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Home, End</source>
+        <translation>方向键、Home、End</translation>
+    </message>
+    <message>
+        <source>go from panel to panel</source>
+        <translation>在面板之间移动</translation>
+    </message>
+    <message>
+        <source>open the panel in full</source>
+        <translation>完整打开面板</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Arrow keys</source>
+        <translation>Ctrl+Shift+方向键</translation>
+    </message>
+    <message>
+        <source>move the panel</source>
+        <translation>移动面板</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Arrow keys</source>
+        <translation>Ctrl+Alt+方向键</translation>
+    </message>
+    <message>
+        <source>make the panel wider, narrower, taller or lower</source>
+        <translation>使面板变宽、变窄、变高或变矮</translation>
+    </message>
+    <message>
+        <source>make the panel wider or narrower</source>
+        <translation>使面板变宽或变窄</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−</source>
+        <translation>Ctrl++、Ctrl+−</translation>
+    </message>
+    <message>
+        <source>make the panel taller or lower</source>
+        <translation>使面板变高或变矮</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down, Home</source>
+        <translation>方向键、Page Up、Page Down、Home</translation>
+    </message>
+    <message>
+        <source>move the current row; with Shift select</source>
+        <translation>移动当前行；按住 Shift 则选择</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>follow what arrives, or go to the last row</source>
+        <translation>跟随新到达的内容，或转到最后一行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Space</translation>
+    </message>
+    <message>
+        <source>add the row to the selection, or take it out</source>
+        <translation>将该行加入选择，或从中移除</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>select all rows</source>
+        <translation>选择所有行</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>copy the value of the cell</source>
+        <translation>复制单元格的值</translation>
+    </message>
+    <message>
+        <source>Ctrl+L, /</source>
+        <translation>Ctrl+L、/</translation>
+    </message>
+    <message>
+        <source>go to the filter</source>
+        <translation>转到筛选条件</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3、Shift+F3</translation>
+    </message>
+    <message>
+        <source>find the next or previous</source>
+        <translation>查找下一个或上一个</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>go to a time</source>
+        <translation>转到某个时间</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>mark the row, or remove its mark</source>
+        <translation>标记该行，或移除其标记</translation>
+    </message>
+    <message>
+        <source>F2, Shift+F2</source>
+        <translation>F2、Shift+F2</translation>
+    </message>
+    <message>
+        <source>go to the next or previous mark</source>
+        <translation>转到下一个或上一个标记</translation>
+    </message>
+    <message>
+        <source>open a group</source>
+        <translation>打开分组</translation>
+    </message>
+    <message>
+        <source>Backspace, Alt+Left</source>
+        <translation>Backspace、Alt+Left</translation>
+    </message>
+    <message>
+        <source>go back from a group or a filter step</source>
+        <translation>从分组或筛选步骤返回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>narrow all views to the time of the selected rows</source>
+        <translation>将所有视图缩小到所选行的时间</translation>
+    </message>
+    <message>
+        <source>select nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Filter of a table</source>
+        <translation>表格的筛选条件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space, Down</source>
+        <translation>Ctrl+Space、Down</translation>
+    </message>
+    <message>
+        <source>offer what may stand here</source>
+        <translation>提示此处可填写的内容</translation>
+    </message>
+    <message>
+        <source>Tab, Enter</source>
+        <translation>Tab、Enter</translation>
+    </message>
+    <message>
+        <source>take what is offered</source>
+        <translation>采用所提示的内容</translation>
+    </message>
+    <message>
+        <source>put the offers away</source>
+        <translation>收起提示</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>move to earlier or later times</source>
+        <translation>移到更早或更晚的时间</translation>
+    </message>
+    <message>
+        <source>select the time that is shown in all views</source>
+        <translation>在所有视图中选择当前显示的时间</translation>
+    </message>
+    <message>
+        <source>show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>go from frame to frame</source>
+        <translation>在栈帧之间移动</translation>
+    </message>
+    <message>
+        <source>zoom to the frame</source>
+        <translation>缩放到该栈帧</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>zoom one step out</source>
+        <translation>缩小一级</translation>
+    </message>
+    <message>
+        <source>0, Escape</source>
+        <translation>0、Escape</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Up, Down, Page Up, Page Down, Home</source>
+        <translation>Up、Down、Page Up、Page Down、Home</translation>
+    </message>
+    <message>
+        <source>choose a line; with Shift several</source>
+        <translation>选择一行；按住 Shift 选择多行</translation>
+    </message>
+    <message>
+        <source>follow what arrives</source>
+        <translation>跟随新到达的内容</translation>
+    </message>
+    <message>
+        <source>copy the chosen lines</source>
+        <translation>复制所选的行</translation>
+    </message>
+    <message>
+        <source>choose all lines</source>
+        <translation>选择所有行</translation>
+    </message>
+    <message>
+        <source>put the search away, choose nothing</source>
+        <translation>收起搜索，取消选择</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>go to what the note is about</source>
+        <translation>转到备注所指的内容</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>change the note</source>
+        <translation>更改备注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>delete the note</source>
+        <translation>删除备注</translation>
+    </message>
+    <message>
+        <source>keep what was written</source>
+        <translation>保留所写内容</translation>
+    </message>
+    <message>
+        <source>Script editor</source>
+        <translation>脚本编辑器</translation>
+    </message>
+    <message>
+        <source>run the script</source>
+        <translation>运行脚本</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>save the script</source>
+        <translation>保存脚本</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>There is nothing to do this with.</source>
+        <translation>没有可执行此操作的对象。</translation>
+    </message>
+</context>
+<context>
     <name>bee::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -5711,6 +6595,10 @@ Connect and remember it? (yes/no) </source>
         <source>doubtful</source>
         <translation>存疑</translation>
     </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
 </context>
 <context>
     <name>bee::CaptureEntry</name>
@@ -5774,6 +6662,18 @@ Connect and remember it? (yes/no) </source>
         <source>%1 % CPU, %2</source>
         <translation>%1 % CPU，%2</translation>
     </message>
+    <message>
+        <source>1 interval</source>
+        <translation>1 个时间间隔</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 个样本</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
 </context>
 <context>
     <name>bee::CapturePage</name>
@@ -5792,6 +6692,22 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>What the tool costs its host: CPU time of one CPU, and memory</source>
         <translation>该工具对主机的开销：单个 CPU 的 CPU 时间，以及内存</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选择 %1</translation>
+    </message>
+    <message>
+        <source>not narrowed by %1</source>
+        <translation>未按 %1 缩小范围</translation>
+    </message>
+</context>
+<context>
+    <name>bee::CaptureSelection</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of rows</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6774,89 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>bee::CellMenu</name>
+    <message>
+        <source>Remove the mark</source>
+        <translation>移除标记</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>仅“%1”</translation>
+    </message>
+    <message>
+        <source>Not “%1”</source>
+        <translation>排除“%1”</translation>
+    </message>
+    <message>
+        <source>Later than “%1”</source>
+        <translation>晚于“%1”</translation>
+    </message>
+    <message>
+        <source>Earlier than “%1”</source>
+        <translation>早于“%1”</translation>
+    </message>
+    <message>
+        <source>More than “%1”</source>
+        <translation>大于“%1”</translation>
+    </message>
+    <message>
+        <source>Less than “%1”</source>
+        <translation>小于“%1”</translation>
+    </message>
+    <message>
+        <source>Only “%1” in all views</source>
+        <translation>在所有视图中仅显示“%1”</translation>
+    </message>
+    <message>
+        <source>Only this second in all views</source>
+        <translation>在所有视图中仅显示这一秒</translation>
+    </message>
+    <message>
+        <source>Only the time of the selected rows in all views</source>
+        <translation>在所有视图中仅显示所选行的时间</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy the rows as</source>
+        <translation>将行复制为</translation>
+    </message>
+    <message>
+        <source>Text in columns</source>
+        <translation>按列对齐的文本</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Group by %1</source>
+        <translation>按 %1 分组</translation>
+    </message>
+    <message>
+        <source>Column %1…</source>
+        <translation>列 %1…</translation>
+    </message>
+</context>
+<context>
     <name>bee::Checklist</name>
     <message>
         <source>%1 of %2 tools done</source>
@@ -5866,6 +6865,180 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>, starting: %1</source>
         <translation>，正在启动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ColorRulesDialog</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Colour rules of %1</source>
+        <translation>%1 的颜色规则</translation>
+    </message>
+    <message>
+        <source>The first rule that fits a row gives it its colour and its shape. A rule about a column that a table does not have is passed over.</source>
+        <translation>行的颜色和形状由首个与其匹配的规则决定。如果规则涉及表格中没有的列，则跳过该规则。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation>显示为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Say which rows it means: lat &gt; 10ms</source>
+        <translation>请指明规则适用于哪些行：lat &gt; 10ms</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ColumnGlance</name>
+    <message>
+        <source>%1 at a glance</source>
+        <translation>%1 一览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, smallest %1, median %2, p95 %3, p99 %4, greatest %5</source>
+        <translation>，最小 %1，中位数 %2，p95 %3，p99 %4，最大 %5</translation>
+    </message>
+    <message>
+        <source>Looking through the rows…</source>
+        <translation>正在查找各行…</translation>
+    </message>
+    <message>
+        <source>No values</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>%1 different</source>
+        <translation>%1 个不同的值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>, %1 missing</source>
+        <translation>，%1 个缺失</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>对数</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ColumnMenu</name>
+    <message>
+        <source>Group by %1</source>
+        <translation>按 %1 分组</translation>
+    </message>
+    <message>
+        <source>Keep at the left</source>
+        <translation>固定在左侧</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序排序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序排序</translation>
+    </message>
+    <message>
+        <source>Then by this, ascending</source>
+        <translation>再按此列升序</translation>
+    </message>
+    <message>
+        <source>Then by this, descending</source>
+        <translation>再按此列降序</translation>
+    </message>
+    <message>
+        <source>Order of arrival</source>
+        <translation>到达顺序</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>bee::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search for a command, tool, host or capture</source>
+        <translation>搜索命令、工具、主机或捕获</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>暂不可用：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>没有此名称的项。</translation>
+    </message>
+    <message>
+        <source>Enter does it, Escape puts this away.</source>
+        <translation>Enter 执行，Escape 关闭。</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +7101,49 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>Remember and connect</source>
         <translation>记住并连接</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>密钥文件</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ConsoleBar</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一个匹配 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一个匹配 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭 (Escape)</translation>
+    </message>
+    <message>
+        <source>Find in output</source>
+        <translation>在输出中查找</translation>
+    </message>
+    <message>
+        <source>Go to line, or lines 120-180</source>
+        <translation>转到行，或行范围，例如 120-180</translation>
+    </message>
 </context>
 <context>
     <name>bee::ConsoleView</name>
@@ -5960,10 +7176,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>转到末尾</translation>
     </message>
     <message>
-        <source>Searching… %1</source>
-        <translation>正在搜索… %1</translation>
-    </message>
-    <message>
         <source>Line %1</source>
         <translation>第 %1 行</translation>
     </message>
@@ -5971,12 +7183,80 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>Not found</source>
         <translation>未找到</translation>
     </message>
+    <message>
+        <source>There is no such line. The last one is %1.</source>
+        <translation>没有这一行。最后一行是第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Searching… %1 (Escape stops)</source>
+        <translation>正在搜索… %1（Escape 停止）</translation>
+    </message>
+    <message>
+        <source>Line %1, counting… %2 (Escape stops)</source>
+        <translation>第 %1 行，正在计数… %2（Escape 停止）</translation>
+    </message>
+    <message>
+        <source>The disk is full: all output is kept in memory.</source>
+        <translation>磁盘已满：所有输出都保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>转到行…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Line %1, in %2 of %3 lines</source>
+        <translation>第 %1 行，%3 行中有 %2 行匹配</translation>
+    </message>
 </context>
 <context>
     <name>bee::Dashboard</name>
     <message>
         <source>Nothing was captured yet. Run the checklist, or a tool.</source>
         <translation>尚未捕获任何内容。请运行检查清单或某个工具。</translation>
+    </message>
+    <message>
+        <source>Reset the dashboard&apos;s layout</source>
+        <translation>重置仪表板布局</translation>
+    </message>
+    <message>
+        <source>Use the dashboard&apos;s layout as default</source>
+        <translation>将此仪表板布局设为默认</translation>
+    </message>
+    <message>
+        <source>Panel %1 of %2, width %3, height %4. Enter opens it in full; Ctrl+Shift and an arrow key move it; Ctrl+Alt and an arrow key change its size.</source>
+        <translation>面板 %1 / %2，宽 %3，高 %4。Enter 完整打开；Ctrl+Shift 加方向键移动；Ctrl+Alt 加方向键更改大小。</translation>
+    </message>
+    <message>
+        <source>Open in full</source>
+        <translation>完整打开</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>变宽</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>变窄</translation>
+    </message>
+    <message>
+        <source>Taller</source>
+        <translation>变高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>变矮</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>后移</translation>
     </message>
 </context>
 <context>
@@ -6005,13 +7285,21 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>What the tool costs its host: CPU time of one CPU, and memory</source>
         <translation>该工具对主机的开销：单个 CPU 的 CPU 时间，以及内存</translation>
     </message>
+    <message>
+        <source>Place, size and layout</source>
+        <translation>位置、大小和布局</translation>
+    </message>
+    <message>
+        <source>Menu of the panel %1</source>
+        <translation>面板 %1 的菜单</translation>
+    </message>
+    <message>
+        <source>Not narrowed by %1</source>
+        <translation>未按 %1 缩小范围</translation>
+    </message>
 </context>
 <context>
     <name>bee::DetailsPanel</name>
-    <message>
-        <source>NOTHING SELECTED</source>
-        <translation>未选择任何内容</translation>
-    </message>
     <message>
         <source>CAPTURE</source>
         <translation>捕获</translation>
@@ -6109,42 +7397,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>未连接</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>host name</source>
-        <translation>主机名</translation>
-    </message>
-    <message>
-        <source>machine</source>
-        <translation>架构</translation>
-    </message>
-    <message>
-        <source>CPUs</source>
-        <translation>CPU 数</translation>
-    </message>
-    <message>
-        <source>TRACING</source>
-        <translation>跟踪能力</translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation>头文件</translation>
-    </message>
-    <message>
-        <source>lockdown</source>
-        <translation>内核锁定</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>未找到</translation>
-    </message>
-    <message>
         <source>%1 ± %2 ms ahead</source>
         <translation>快 %1 ± %2 ms</translation>
     </message>
@@ -6164,6 +7416,14 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <source>tried before</source>
         <translation>此前尝试过</translation>
     </message>
+    <message>
+        <source>What is picked</source>
+        <translation>所选内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
 </context>
 <context>
     <name>bee::DiffView</name>
@@ -6179,22 +7439,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>正在等待首个事件…</translation>
     </message>
     <message>
-        <source>Filter rows</source>
-        <translation>筛选行</translation>
-    </message>
-    <message>
-        <source>Show only rows with this text in any column</source>
-        <translation>仅显示任一列中含有此文本的行</translation>
-    </message>
-    <message>
-        <source>Number of rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
         <source>1 row</source>
         <translation>1 行</translation>
     </message>
@@ -6205,18 +7449,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Resume  +%1</source>
-        <translation>继续  +%1</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
     </message>
     <message>
         <source>Looking through the rows…</source>
@@ -6231,28 +7463,96 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>此时间范围内没有行</translation>
     </message>
     <message>
-        <source>Keep the newest row in sight (End)</source>
-        <translation>使最新的行保持可见 (End)</translation>
+        <source>Groups</source>
+        <translation>分组</translation>
     </message>
     <message>
-        <source>Show the rows that came meanwhile</source>
-        <translation>显示期间到达的行</translation>
+        <source>1 group</source>
+        <translation>1 个分组</translation>
     </message>
     <message>
-        <source>Hold the rows still; new ones wait, none is lost</source>
-        <translation>固定显示的行；新行会等待，不会丢失</translation>
+        <source>%1 groups</source>
+        <translation>%1 个分组</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>复制行</translation>
+        <source>No row fits what is selected</source>
+        <translation>没有符合选择的行</translation>
     </message>
     <message>
-        <source>Copy “%1”</source>
-        <translation>复制“%1”</translation>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
-        <source>Show only rows with “%1”</source>
-        <translation>仅显示含“%1”的行</translation>
+        <source>Went round to the other end</source>
+        <translation>已绕到另一端</translation>
+    </message>
+    <message>
+        <source>1 row has it</source>
+        <translation>1 行含有它</translation>
+    </message>
+    <message>
+        <source>%1 rows have it</source>
+        <translation>%1 行含有它</translation>
+    </message>
+    <message>
+        <source>At most %1 rows are copied at once. A session can be exported whole.</source>
+        <translation>一次最多复制 %1 行。会话可以完整导出。</translation>
+    </message>
+    <message>
+        <source>There are no rows yet</source>
+        <translation>尚无任何行</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>按列</translation>
+    </message>
+    <message>
+        <source>Back to the rows</source>
+        <translation>返回各行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Process tree</source>
+        <translation>进程树</translation>
+    </message>
+    <message>
+        <source>Children below the process that started them</source>
+        <translation>子进程显示在启动它的进程之下</translation>
+    </message>
+    <message>
+        <source>Colour rules…</source>
+        <translation>颜色规则…</translation>
+    </message>
+    <message>
+        <source>Find text…</source>
+        <translation>查找文本…</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>转到时间…</translation>
+    </message>
+    <message>
+        <source>Mark rows</source>
+        <translation>标记行</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Remove all marks</source>
+        <translation>移除所有标记</translation>
     </message>
 </context>
 <context>
@@ -6295,26 +7595,72 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>bee::FindBar</name>
+    <name>bee::FilterBar</name>
     <message>
-        <source>Find in output</source>
-        <translation>在输出中查找</translation>
+        <source>Filter rows: comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms</source>
+        <translation>筛选行：comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms</translation>
     </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Recent and named filters</source>
+        <translation>最近使用和已命名的筛选条件</translation>
+    </message>
+    <message>
+        <source>All rows are shown meanwhile.</source>
+        <translation>在此期间显示所有行。</translation>
+    </message>
+    <message>
+        <source>Meanwhile this filter stays: %1</source>
+        <translation>在此期间保留此筛选条件：%1</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>尚未使用过筛选条件</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选条件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Forget recent filters</source>
+        <translation>清除最近的筛选条件</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选条件</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选条件的名称</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FilterPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FindBar</name>
     <message>
         <source>Previous</source>
         <translation>上一个</translation>
     </message>
     <message>
-        <source>Previous match (Shift+Enter)</source>
-        <translation>上一个匹配 (Shift+Enter)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一个</translation>
-    </message>
-    <message>
-        <source>Next match (Enter)</source>
-        <translation>下一个匹配 (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6323,6 +7669,34 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>Close (Escape)</source>
         <translation>关闭 (Escape)</translation>
+    </message>
+    <message>
+        <source>Previous row with this text (Shift+F3)</source>
+        <translation>含有此文本的上一行 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next row with this text (F3)</source>
+        <translation>含有此文本的下一行 (F3)</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>转到时间</translation>
+    </message>
+    <message>
+        <source>Text in any column</source>
+        <translation>任意列中的文本</translation>
+    </message>
+    <message>
+        <source>10:02:03.5, 2026-11-22 10:02:03 or +5s</source>
+        <translation>10:02:03.5、2026-11-22 10:02:03 或 +5s</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +7724,18 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>Reset zoom</source>
         <translation>重置缩放</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message>
+        <source>Only this process, everywhere</source>
+        <translation>所有视图中仅显示此进程</translation>
+    </message>
+    <message>
+        <source>Only stacks with this frame</source>
+        <translation>仅含有此栈帧的调用栈</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +7779,75 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>%1 matched</source>
         <translation>匹配 %1</translation>
+    </message>
+    <message>
+        <source>No stacks in the selection</source>
+        <translation>选择范围内没有调用栈</translation>
+    </message>
+</context>
+<context>
+    <name>bee::GroupBar</name>
+    <message>
+        <source>Back to the rows</source>
+        <translation>返回各行</translation>
+    </message>
+    <message>
+        <source>Show the rows again (Alt+Left)</source>
+        <translation>重新显示各行 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Grouped by %1</source>
+        <translation>按 %1 分组</translation>
+    </message>
+    <message>
+        <source>Group by another column</source>
+        <translation>再按另一列分组</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>度量：%1</translation>
+    </message>
+    <message>
+        <source>Measure something else too</source>
+        <translation>增加其他度量</translation>
+    </message>
+</context>
+<context>
+    <name>bee::GroupChip</name>
+    <message>
+        <source>Delete removes it, Ctrl+Left and Ctrl+Right move it</source>
+        <translation>Delete 移除，Ctrl+Left 和 Ctrl+Right 移动</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left and Ctrl+Right move it</source>
+        <translation>Ctrl+Left 和 Ctrl+Right 移动</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>bee::GroupView</name>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -6694,14 +8149,14 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>bee::LimitsDialog</name>
-    <message>
-        <source>Overhead limits</source>
-        <translation>开销上限</translation>
-    </message>
+    <name>bee::LimitsForm</name>
     <message>
         <source>Tools are measured on the host every two seconds. One that stays above a limit for ten seconds is stopped, and its capture says why.</source>
         <translation>每两秒在主机上测量一次工具的开销。持续十秒超过上限的工具会被停止，其捕获会说明原因。</translation>
+    </message>
+    <message>
+        <source>&amp;CPU time</source>
+        <translation>CPU 时间(&amp;C)</translation>
     </message>
     <message>
         <source> % of a CPU</source>
@@ -6712,8 +8167,16 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>无上限</translation>
     </message>
     <message>
+        <source>&amp;Memory</source>
+        <translation>内存(&amp;M)</translation>
+    </message>
+    <message>
         <source> MiB</source>
         <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
     </message>
     <message>
         <source> a second</source>
@@ -6724,16 +8187,16 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>各工具自身的上限</translation>
     </message>
     <message>
-        <source>&amp;CPU time</source>
-        <translation>CPU 时间(&amp;C)</translation>
+        <source>CPU time</source>
+        <translation>CPU 时间</translation>
     </message>
     <message>
-        <source>&amp;Memory</source>
-        <translation>内存(&amp;M)</translation>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
     <message>
-        <source>&amp;Events</source>
-        <translation>事件(&amp;E)</translation>
+        <source>Events a second</source>
+        <translation>每秒事件数</translation>
     </message>
 </context>
 <context>
@@ -6803,10 +8266,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The host that tools run on</source>
         <translation>运行工具的主机</translation>
-    </message>
-    <message>
-        <source>Run with options…</source>
-        <translation>使用选项运行…</translation>
     </message>
     <message>
         <source>How long a tool runs, counted from the moment it is ready</source>
@@ -6905,18 +8364,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>详细信息(&amp;D)</translation>
     </message>
     <message>
-        <source>Theme of the &amp;system</source>
-        <translation>跟随系统主题(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Da&amp;rk</source>
-        <translation>深色(&amp;R)</translation>
-    </message>
-    <message>
         <source>Hel&amp;p</source>
         <translation>帮助(&amp;P)</translation>
     </message>
@@ -6997,10 +8444,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>所有工具</translation>
     </message>
     <message>
-        <source>Write a script…</source>
-        <translation>编写脚本…</translation>
-    </message>
-    <message>
         <source>Script li&amp;braries…</source>
         <translation>脚本库(&amp;B)…</translation>
     </message>
@@ -7027,6 +8470,244 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Checklist: %1</source>
         <translation>检查清单：%1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 未连接</translation>
+    </message>
+    <message>
+        <source>no host is connected</source>
+        <translation>没有已连接的主机</translation>
+    </message>
+    <message>
+        <source>nothing on %1 runs it</source>
+        <translation>%1 上没有可运行它的实现</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>连接到 %1</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>最近的会话</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation>撰写备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a script…</source>
+        <translation>编写脚本(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation>上一页(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next pa&amp;ne</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>上一个窗格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>No running tool is in front.</source>
+        <translation>前台没有正在运行的工具。</translation>
+    </message>
+    <message>
+        <source>Nothing is captured.</source>
+        <translation>没有正在进行的捕获。</translation>
+    </message>
+    <message>
+        <source>No capture is in front.</source>
+        <translation>前台没有捕获。</translation>
+    </message>
+    <message>
+        <source>No host and no capture is open.</source>
+        <translation>没有打开的主机或捕获。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::NoteCard</name>
+    <message>
+        <source>Note on %1: %2</source>
+        <translation>对 %1 的备注：%2</translation>
+    </message>
+    <message>
+        <source>Enter shows what it is about, F2 changes it, Delete takes it away.</source>
+        <translation>Enter 显示备注所指的内容，F2 更改备注，Delete 删除备注。</translation>
+    </message>
+    <message>
+        <source>Show what this note is about (Enter)</source>
+        <translation>显示此备注所指的内容 (Enter)</translation>
+    </message>
+    <message>
+        <source>Change this note (F2)</source>
+        <translation>更改此备注 (F2)</translation>
+    </message>
+    <message>
+        <source>Delete this note (Del)</source>
+        <translation>删除此备注 (Del)</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>备注的文本</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>bee::NotesPanel</name>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Select a stretch of time and note what you see there.</source>
+        <translation>选择一段时间，并记下您在其中看到的情况。</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write a note on what is selected now</source>
+        <translation>为当前选择的内容撰写备注</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>备注的文本</translation>
+    </message>
+    <message>
+        <source>What was seen, and what it means</source>
+        <translation>看到了什么，以及它意味着什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>On the whole session</source>
+        <translation>针对整个会话</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>针对 %1</translation>
     </message>
 </context>
 <context>
@@ -7058,6 +8739,17 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The chosen implementation has no such option.</source>
         <translation>所选的实现没有此选项。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ProgressItem</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
     </message>
 </context>
 <context>
@@ -7343,10 +9035,345 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
+    <name>bee::SelectionBar</name>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Previous selection</source>
+        <translation>上一个选择</translation>
+    </message>
+    <message>
+        <source>Previous selection (Alt+Left)</source>
+        <translation>上一个选择 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next selection</source>
+        <translation>下一个选择</translation>
+    </message>
+    <message>
+        <source>Next selection (Alt+Right)</source>
+        <translation>下一个选择 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除选择</translation>
+    </message>
+    <message>
+        <source>Clear the selection; Escape widens it step by step</source>
+        <translation>清除选择；Escape 逐步放宽选择</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>更多条件</translation>
+    </message>
+    <message>
+        <source>Conditions there is no room for</source>
+        <translation>无法全部显示的其他条件</translation>
+    </message>
+    <message>
+        <source>A stretch of time; click to show all of it</source>
+        <translation>一段时间；点击可显示全部时间</translation>
+    </message>
+    <message>
+        <source>Only stacks with that frame</source>
+        <translation>仅含有该栈帧的调用栈</translation>
+    </message>
+    <message>
+        <source>%1, in tools of “%2”</source>
+        <translation>%1，在“%2”的工具中</translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>已显示全部</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>bee::SessionLoader</name>
+    <message>
+        <source>Reading was stopped: a part of the session is shown.</source>
+        <translation>读取已停止：仅显示会话的一部分。</translation>
+    </message>
+    <message>
+        <source>Open the session again to see all of it.</source>
+        <translation>请重新打开会话以查看全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置的各页</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>重置为默认值</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Overhead limits</source>
+        <translation>开销上限</translation>
+    </message>
+    <message>
+        <source>Tools on hosts</source>
+        <translation>主机上的工具</translation>
+    </message>
+    <message>
+        <source>Start and language</source>
+        <translation>启动与语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度（浅色）</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度（深色）</translation>
+    </message>
+    <message>
+        <source>The host&apos;s local time</source>
+        <translation>主机的本地时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s local time</source>
+        <translation>本机的本地时间</translation>
+    </message>
+    <message>
+        <source>Since the start of the session</source>
+        <translation>自会话开始起</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the interface&apos;s font</source>
+        <translation>界面字体大小</translation>
+    </message>
+    <message>
+        <source>Font of data</source>
+        <translation>数据字体</translation>
+    </message>
+    <message>
+        <source>The best that is installed</source>
+        <translation>已安装的最佳字体</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>界面(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Numbers and raw text take the new font after a restart.</source>
+        <translation>数值和原始文本将在重启后使用新字体。</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Times are written as</source>
+        <translation>时间显示为</translation>
+    </message>
+    <message>
+        <source>The tool bar changes it too. Files that are exported keep the host&apos;s time.</source>
+        <translation>也可在工具栏中更改。导出的文件保留主机的时间。</translation>
+    </message>
+    <message>
+        <source>A tool is stopped above</source>
+        <translation>工具超过以下上限时将被停止</translation>
+    </message>
+    <message>
+        <source>Runs that start from now on.</source>
+        <translation>适用于从现在起启动的运行。</translation>
+    </message>
+    <message>
+        <source>Directories with tools, one a line</source>
+        <translation>含有工具的目录，每行一个</translation>
+    </message>
+    <message>
+        <source>Where tools are looked for on hosts</source>
+        <translation>在主机上查找工具的位置</translation>
+    </message>
+    <message>
+        <source>Directories on the host, one a line. They come before the known places.</source>
+        <translation>主机上的目录，每行一个，优先于已知位置。</translation>
+    </message>
+    <message>
+        <source>A connected host uses them at its next check.</source>
+        <translation>已连接的主机将在下次检查时使用它们。</translation>
+    </message>
+    <message>
+        <source>Show the welcome page</source>
+        <translation>显示欢迎页面</translation>
+    </message>
+    <message>
+        <source>Open the last session</source>
+        <translation>打开上次的会话</translation>
+    </message>
+    <message>
+        <source>Connect to the last host</source>
+        <translation>连接到上次的主机</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The window speaks the new language after a restart.</source>
+        <translation>窗口将在重启后使用新语言。</translation>
+    </message>
+    <message>
+        <source>Left out, not an absolute directory: %1</source>
+        <translation>已忽略，不是绝对目录：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ShortcutsPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search for a key or what it does</source>
+        <translation>搜索按键或其作用</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>按键及其作用</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>No key is called like that.</source>
+        <translation>没有此名称的按键。</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
     <name>bee::TableGrid</name>
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>bee::TableTools</name>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Back to where these rows come from (Alt+Left)</source>
+        <translation>返回这些行的来源 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Put rows with the same values together</source>
+        <translation>将值相同的行归为一组</translation>
+    </message>
+    <message>
+        <source>Columns, colours, search, marks</source>
+        <translation>列、颜色、搜索、标记</translation>
+    </message>
+    <message>
+        <source>Keep the newest row in sight (End)</source>
+        <translation>使最新的行保持可见 (End)</translation>
+    </message>
+    <message>
+        <source>Resume  +%1</source>
+        <translation>继续  +%1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show the rows that came meanwhile</source>
+        <translation>显示期间到达的行</translation>
+    </message>
+    <message>
+        <source>Hold the rows still; new ones wait, none is lost</source>
+        <translation>固定显示的行；新行会等待，不会丢失</translation>
     </message>
 </context>
 <context>
@@ -7362,6 +9389,88 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Captures: %1, lost events: %2</source>
         <translation>捕获：%1，丢失事件：%2</translation>
+    </message>
+    <message>
+        <source>Selected: %1, %2</source>
+        <translation>已选择：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 selected</source>
+        <translation>%1：已选择 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bee::TimesButton</name>
+    <message>
+        <source>The host&apos;s local time</source>
+        <translation>主机的本地时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s local time</source>
+        <translation>本机的本地时间</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>自开始起</translation>
+    </message>
+    <message>
+        <source>time: host</source>
+        <translation>时间：主机</translation>
+    </message>
+    <message>
+        <source>time: UTC</source>
+        <translation>时间：UTC</translation>
+    </message>
+    <message>
+        <source>time: local</source>
+        <translation>时间：本地</translation>
+    </message>
+    <message>
+        <source>time: since start</source>
+        <translation>时间：自开始起</translation>
+    </message>
+    <message>
+        <source>Clock that times are written in</source>
+        <translation>显示时间所用的时钟</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Each view is in the time of its own host, the overview in that of %1.</source>
+        <translation>各视图使用其自身主机的时间，概览使用 %1 的时间。</translation>
+    </message>
+    <message>
+        <source>%1: %2, its clock is %3 ahead of this machine&apos;s; captures are lined up in spite of it</source>
+        <translation>%1：%2，其时钟比本机快 %3；各捕获已据此对齐</translation>
+    </message>
+    <message>
+        <source>%1: %2, its clock is %3 behind this machine&apos;s; captures are lined up in spite of it</source>
+        <translation>%1：%2，其时钟比本机慢 %3；各捕获已据此对齐</translation>
+    </message>
+</context>
+<context>
+    <name>bee::Viewpoint</name>
+    <message>
+        <source>%1 time</source>
+        <translation>%1 时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s time</source>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>since start</source>
+        <translation>自开始起</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +9561,26 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Dashboard</source>
         <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Previous selection</source>
+        <translation>上一个选择</translation>
+    </message>
+    <message>
+        <source>Next selection</source>
+        <translation>下一个选择</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除选择</translation>
+    </message>
+    <message>
+        <source>Drag over times to narrow all views</source>
+        <translation>拖选一段时间可缩小所有视图的范围</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ foreach(file ${failures})
     file(READ "${file}" json)
     add_array("${json}" rules cause remedy)
 endforeach()
+file(READ "${root}/resources/colorrules.json" json)
+add_array("${json}" rules name)
 
 set(source "// SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later

@@ -772,4 +772,13 @@ static const char* const catalogueTexts[] = {
     QT_TRANSLATE_NOOP("Catalogue", "The compiler inside the tool warns."),
     QT_TRANSLATE_NOOP("Catalogue", "Harmless: the kernel's headers are written for another compiler."),
     QT_TRANSLATE_NOOP("Catalogue", "The tool tells how it reads start times on this kernel."),
+    QT_TRANSLATE_NOOP("Catalogue", "Failed"),
+    QT_TRANSLATE_NOOP("Catalogue", "Kill signal"),
+    QT_TRANSLATE_NOOP("Catalogue", "Very slow"),
+    QT_TRANSLATE_NOOP("Catalogue", "Slow"),
+    QT_TRANSLATE_NOOP("Catalogue", "No answer to a new connection"),
+    QT_TRANSLATE_NOOP("Catalogue", "Retransmit"),
+    QT_TRANSLATE_NOOP("Catalogue", "Dropped"),
+    QT_TRANSLATE_NOOP("Catalogue", "Long session"),
+    QT_TRANSLATE_NOOP("Catalogue", "Many misses"),
 };

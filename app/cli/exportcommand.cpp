@@ -29,7 +29,7 @@ FilterClock clockOf(const CaptureRecord& record, const DecodedValues& values)
             !values.events->isNull(0, time))
             start = std::min(start, values.events->time(0, time));
     }
-    return {record.utcOffsetSeconds, start};
+    return {std::chrono::seconds(record.utcOffsetSeconds) + record.clockOffset(), start};
 }
 
 /// "12.5" and "+5s" count from the capture's start; otherwise a time as filters have it, in the host's local

@@ -234,10 +234,11 @@ void RunCommand::finish(Running& running)
                  .arg(values.samples())
                  .arg(values.stats.unmatchedLines)
                  .arg(values.stats.lostEvents));
+    const DecodeContext& context = capture.decodeContext();
+    const TimeDisplay clock{TimeDisplay::Mode::Host, context.utcOffsetSeconds, Time(), context.clockOffset};
     for (const Doubt& doubt : findDoubts(values))
         printErr(QCoreApplication::translate("Cli", "%1: doubt: %2")
-                     .arg(capture.plan().tool,
-                          doubtText(doubt, {.hostUtcOffsetSeconds = m_host.facts().utcOffsetSeconds})));
+                     .arg(capture.plan().tool, doubtText(doubt, clock)));
     if (--m_live == 0 && !m_checklist)
         finishAll();
 }

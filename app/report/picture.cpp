@@ -39,8 +39,8 @@ QStringList titleLines(const CaptureRecord& record, const DecodedValues& values,
         QCoreApplication::translate("Picture", "%1 on %2").arg(shown(record.tool), shown(record.host))};
     if (extent.from <= extent.to)
         lines += QCoreApplication::translate("Picture", "%1 to %2, host time")
-                     .arg(formatDateTime(extent.from, record.utcOffsetSeconds, 0),
-                          formatTime(extent.to, record.utcOffsetSeconds, 0));
+                     .arg(formatDateTime(extent.from, record.hostClock(), 0),
+                          formatTime(extent.to, record.hostClock(), 0));
     return lines;
 }
 
@@ -155,7 +155,7 @@ Result<void> exportPicture(PictureView view, const CaptureRecord& record, const 
                          QCoreApplication::translate("Picture", "beescope info lists what it has.")};
         HeatmapOptions options;
         options.visible = range;
-        options.clock.hostUtcOffsetSeconds = record.utcOffsetSeconds;
+        options.clock = record.hostClock();
         options.titleLines = title;
         options.losses = lossMarks(values);
         if (size.isEmpty())

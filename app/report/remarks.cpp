@@ -80,7 +80,7 @@ Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values, cons
 
 Remarks remarksOf(const CaptureRecord& record, const DecodedValues& values)
 {
-    return remarksOf(record, values, findDoubts(values), {.hostUtcOffsetSeconds = record.utcOffsetSeconds});
+    return remarksOf(record, values, findDoubts(values), record.hostClock());
 }
 
 } // namespace bee

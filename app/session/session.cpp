@@ -38,6 +38,11 @@ Duration CaptureRecord::clockOffset() const
     return Duration(std::llround(offset * nsPerMs));
 }
 
+TimeDisplay CaptureRecord::hostClock() const
+{
+    return {TimeDisplay::Mode::Host, utcOffsetSeconds, Time(), clockOffset()};
+}
+
 void CaptureRecord::setClockOffset(Duration offset, Duration uncertainty)
 {
     provenance[offsetKey] = static_cast<double>(offset.count()) / nsPerMs;

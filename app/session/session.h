@@ -5,6 +5,7 @@
 #include "app/session/annotation.h"
 #include "remote/data/chunk.h"
 #include "remote/data/result.h"
+#include "remote/data/timedisplay.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -30,13 +31,15 @@ struct CaptureRecord {
     QString command;        ///< exact command line without leash
     QJsonObject provenance; ///< kernel, distribution, package versions, user, options, script hash, switches
     Time started;
-    Time ended;             ///< epoch while running
+    Time ended; ///< epoch while running
     int utcOffsetSeconds = 0;
     CaptureState state = CaptureState::Running;
     QString failure; ///< cause and remedy when it failed
 
     /// What the host's clock was ahead of the recording machine's; within a day, 0 when it is not known.
     [[nodiscard]] Duration clockOffset() const;
+    /// Writes times as the host's tools printed them.
+    [[nodiscard]] TimeDisplay hostClock() const;
     void setClockOffset(Duration offset, Duration uncertainty);
     /// Older files have started and ended in the host's clock; does nothing to others.
     void correctTimes();

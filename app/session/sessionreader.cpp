@@ -207,11 +207,12 @@ qint64 Reader::byteCount(int capture)
     if (packs == m_packs.end() || packs->second < 1)
         return 0;
     return database()
-        .integer(QStringLiteral("SELECT CAST(total(raw_size) AS INTEGER) FROM chunks WHERE id BETWEEN %1 AND %2"
-                                " AND typeof(raw_size) = 'integer' AND raw_size BETWEEN 0 AND %3")
-                     .arg(sessionformat::packRowId(capture, 1))
-                     .arg(sessionformat::packRowId(capture, packs->second))
-                     .arg(chunkpack::maxRawSize))
+        .integer(
+            QStringLiteral("SELECT CAST(total(raw_size) AS INTEGER) FROM chunks WHERE id BETWEEN %1 AND %2"
+                           " AND typeof(raw_size) = 'integer' AND raw_size BETWEEN 0 AND %3")
+                .arg(sessionformat::packRowId(capture, 1))
+                .arg(sessionformat::packRowId(capture, packs->second))
+                .arg(chunkpack::maxRawSize))
         .value_or(0);
 }
 

@@ -84,8 +84,7 @@ std::vector<LossMark> CaptureInsight::losses() const
 TimeDisplay CaptureInsight::clock() const
 {
     const Viewpoint* viewpoint = Viewpoint::of(m_capture);
-    return viewpoint ? viewpoint->clockOf(m_capture.record())
-                     : TimeDisplay{.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds};
+    return viewpoint ? viewpoint->clockOf(m_capture.record()) : m_capture.record().hostClock();
 }
 
 TimeRange CaptureInsight::extent() const

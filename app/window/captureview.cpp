@@ -171,7 +171,7 @@ QWidget* CaptureView::choose()
     if (heatmap) {
         if (!m_heatmap) {
             m_heatmap = new HeatmapView;
-            m_heatmap->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
+            m_heatmap->setTimeDisplay(m_capture.record().hostClock());
             adopt(m_heatmap);
             connect(m_heatmap, &HeatmapView::cellHovered, this,
                     [this](const std::optional<HeatmapCell>& cell) {
@@ -207,7 +207,7 @@ QWidget* CaptureView::choose()
     if (!m_table) {
         m_table = new EventTableView;
         m_table->setCompact(small);
-        m_table->setTimeDisplay({.hostUtcOffsetSeconds = m_capture.record().utcOffsetSeconds});
+        m_table->setTimeDisplay(m_capture.record().hostClock());
         adopt(m_table);
         bindTableMemory(*m_table, m_capture.record().tool);
         connect(m_table, &EventTableView::currentRowChanged, this, [this](qsizetype row) {

@@ -163,8 +163,7 @@ void DetailsPanel::showCapture(const CaptureEntry& capture)
     const QJsonObject& provenance = record.provenance;
     const auto fact = [&](const char* key) { return shown(provenance[QLatin1String(key)].toString()); };
     const Viewpoint* viewpoint = Viewpoint::of(capture);
-    const TimeDisplay clock =
-        viewpoint ? viewpoint->clockOf(record) : TimeDisplay{.hostUtcOffsetSeconds = record.utcOffsetSeconds};
+    const TimeDisplay clock = viewpoint ? viewpoint->clockOf(record) : record.hostClock();
     Facts facts;
     facts.add(tr("tool"), shown(record.tool));
     facts.add(tr("host"), shown(record.host));

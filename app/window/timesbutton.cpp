@@ -108,9 +108,10 @@ QString TimesButton::explanation() const
         if (offset == Duration(0))
             lines += tr("%1: %2").arg(name, zone);
         else
-            lines += (offset > Duration(0)
-                          ? tr("%1: %2, its clock is %3 ahead of this machine's, which is taken off")
-                          : tr("%1: %2, its clock is %3 behind this machine's, which is added"))
+            lines += (offset > Duration(0) ? tr("%1: %2, its clock is %3 ahead of this machine's; captures "
+                                                "are lined up in spite of it")
+                                           : tr("%1: %2, its clock is %3 behind this machine's; captures are "
+                                                "lined up in spite of it"))
                          .arg(name, zone, formatDuration(std::chrono::abs(offset)));
     }
     if (hosts.size() > 1 && m_viewpoint.mode() == TimeDisplay::Mode::Host)

@@ -74,8 +74,8 @@ Q_SIGNALS:
     void captureAdded(bee::CaptureEntry* capture);
     void capturesCleared(); ///< about to be deleted
     void notesChanged();
-    void sessionChanged();                 ///< path or unsaved state
-    void loadStarted();                    ///< loadProgressed() and loadFinished() follow
+    void sessionChanged(); ///< path or unsaved state
+    void loadStarted();    ///< loadProgressed() and loadFinished() follow
     void loadProgressed(double fraction);
     void loadFinished();
     void problem(const bee::Error& error); ///< something went wrong in the background

@@ -24,4 +24,10 @@ int TimeDisplay::utcOffsetSeconds(Time at) const
     return 0;
 }
 
+Duration TimeDisplay::ahead(Time at) const
+{
+    const Duration zone = std::chrono::seconds(utcOffsetSeconds(at));
+    return mode == Mode::Host ? zone + hostClockOffset : zone;
+}
+
 } // namespace bee

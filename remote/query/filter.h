@@ -67,8 +67,8 @@ private:
 
 /// How a filter reads times in its text. A value.
 struct FilterClock {
-    int utcOffsetSeconds = 0; ///< of the clock that times are written in
-    Time start; ///< what "+5s" counts from; the day of a time without a date is the one nearest to it
+    Duration ahead{0}; ///< what the clock that times are written in is ahead of UTC
+    Time start;        ///< what "+5s" counts from; the day of a time without a date is the one nearest to it
     friend bool operator==(const FilterClock&, const FilterClock&) = default;
 };
 

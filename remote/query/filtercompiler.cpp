@@ -120,8 +120,7 @@ private:
             if (m_schema[i].kind == ColumnKind::Text)
                 tests.push_back(testTexts(column, known, false));
             else if (couldHold(m_schema[i], text))
-                tests.push_back(
-                    testNumberTexts(column, m_schema[i], m_clock.utcOffsetSeconds, contains, false));
+                tests.push_back(testNumberTexts(column, m_schema[i], m_clock.ahead, contains, false));
         }
         return testAny(std::move(tests));
     }
@@ -162,7 +161,7 @@ private:
         const Column& meta = m_schema[static_cast<std::size_t>(column)];
         if (meta.kind == ColumnKind::Text)
             return testTexts(column, std::make_shared<KnownTexts>(std::move(predicate)), negated);
-        return testNumberTexts(column, meta, m_clock.utcOffsetSeconds, std::move(predicate), negated);
+        return testNumberTexts(column, meta, m_clock.ahead, std::move(predicate), negated);
     }
 
     FilterTestPointer texts(const FilterNode& node, int column)

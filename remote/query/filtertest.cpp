@@ -210,11 +210,10 @@ private:
 /// Numbers come again and again: what their texts gave is kept in a small cache.
 class NumberTextTest final : public FilterTest {
 public:
-    NumberTextTest(int column, const Column& meta, int utcOffsetSeconds, TextPredicate predicate,
-                   bool negated)
+    NumberTextTest(int column, const Column& meta, Duration ahead, TextPredicate predicate, bool negated)
         : m_column(static_cast<std::size_t>(column)), m_base(meta.base),
-          m_isTime(meta.kind == ColumnKind::Time), m_utcOffsetSeconds(utcOffsetSeconds),
-          m_predicate(std::move(predicate)), m_negated(negated)
+          m_isTime(meta.kind == ColumnKind::Time), m_ahead(ahead), m_predicate(std::move(predicate)),
+          m_negated(negated)
     {
     }
 
@@ -269,14 +268,14 @@ private:
     std::size_t write(double value, char* text) const { return plainReal(value, text); }
     std::size_t write(qint64 value, char* text) const
     {
-        return m_isTime ? plainClock(value, m_utcOffsetSeconds, text) : plainInteger(value, m_base, text);
+        return m_isTime ? plainClock(value, m_ahead, text) : plainInteger(value, m_base, text);
     }
     std::size_t write(qint32 value, char* text) const { return plainInteger(value, m_base, text); }
 
     std::size_t m_column;
     int m_base;
     bool m_isTime;
-    int m_utcOffsetSeconds;
+    Duration m_ahead;
     TextPredicate m_predicate;
     bool m_negated;
     std::vector<Known> m_cache;
@@ -380,12 +379,13 @@ std::size_t plainReal(double value, char* text)
     return static_cast<std::size_t>(std::to_chars(text, text + 40, value).ptr - text);
 }
 
-std::size_t plainClock(qint64 ns, int utcOffsetSeconds, char* text)
+std::size_t plainClock(qint64 ns, Duration ahead, char* text)
 {
     constexpr qint64 second = 1'000'000'000;
-    const qint64 fraction = (ns % second + second) % second;
-    const qint64 seconds = (ns - fraction) / second + utcOffsetSeconds;
-    const qint64 ofDay = (seconds % 86'400 + 86'400) % 86'400;
+    constexpr qint64 day = 86'400 * second;
+    const qint64 local = (ns % day + ahead.count() % day + 2 * day) % day;
+    const qint64 fraction = local % second;
+    const qint64 ofDay = local / second;
     const auto two = [](char* at, qint64 value) {
         at[0] = static_cast<char>('0' + value / 10);
         at[1] = static_cast<char>('0' + value % 10);
@@ -439,10 +439,10 @@ FilterTestPointer testTexts(int column, std::shared_ptr<KnownTexts> texts, bool 
     return std::make_unique<TextTest>(column, std::move(texts), negated);
 }
 
-FilterTestPointer testNumberTexts(int column, const Column& meta, int utcOffsetSeconds,
-                                  TextPredicate predicate, bool negated)
+FilterTestPointer testNumberTexts(int column, const Column& meta, Duration ahead, TextPredicate predicate,
+                                  bool negated)
 {
-    return std::make_unique<NumberTextTest>(column, meta, utcOffsetSeconds, std::move(predicate), negated);
+    return std::make_unique<NumberTextTest>(column, meta, ahead, std::move(predicate), negated);
 }
 
 } // namespace bee

@@ -72,14 +72,14 @@ private:
 /// Empty texts are missing values and never pass.
 FilterTestPointer testTexts(int column, std::shared_ptr<KnownTexts> texts, bool negated);
 /// The predicate over a number's plain text (see plainNumber()), or over a time's clock text.
-FilterTestPointer testNumberTexts(int column, const Column& meta, int utcOffsetSeconds,
-                                  TextPredicate predicate, bool negated);
+FilterTestPointer testNumberTexts(int column, const Column& meta, Duration ahead, TextPredicate predicate,
+                                  bool negated);
 
 /// A number as the language sees its text: decimal in the column's own unit, "0x…" in base 16, "0…" in
 /// base 8. Returns the number of characters written; there is room for 40.
 std::size_t plainInteger(qint64 value, int base, char* text);
 std::size_t plainReal(double value, char* text);
 /// "14:03:33.102003000"
-std::size_t plainClock(qint64 ns, int utcOffsetSeconds, char* text);
+std::size_t plainClock(qint64 ns, Duration ahead, char* text);
 
 } // namespace bee

@@ -62,11 +62,10 @@ void appendEscaped(QString& out, QStringView text)
 QString timeText(qint64 ns, const FilterClock& clock)
 {
     std::array<char, 40> text{};
-    const std::size_t length = plainClock(ns, clock.utcOffsetSeconds, text.data());
+    const std::size_t length = plainClock(ns, clock.ahead, text.data());
     constexpr qint64 day = 86'400'000'000'000;
-    const qint64 local =
-        ns / 1000 + clock.utcOffsetSeconds * qint64(1'000'000); // no overflow in microseconds
-    const qint64 days = local / (day / 1000) - (local % (day / 1000) < 0 || (local == 0 && ns < 0) ? 1 : 0);
+    const Int128 local = static_cast<Int128>(ns) + clock.ahead.count();
+    const auto days = static_cast<qint64>(local / day) - (local % day < 0 ? 1 : 0);
     return QDate(1970, 1, 1).addDays(days).toString(Qt::ISODate) + QLatin1Char(' ') +
            QString::fromLatin1(text.data(), static_cast<qsizetype>(length));
 }

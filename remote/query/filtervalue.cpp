@@ -416,7 +416,7 @@ Written<WrittenTime> writtenTime(const FilterValue& value, const FilterClock& cl
     const std::optional<ClockTime> time = readClock(QStringView(value.text).trimmed());
     if (!time)
         return noTime(value);
-    const qint64 offset = time->utc ? 0 : clock.utcOffsetSeconds * second;
+    const qint64 offset = time->utc ? 0 : clock.ahead.count();
     constexpr qint64 day = 86'400 * second;
     qint64 first = time->day.value_or(0) * day + time->ofDay - offset;
     if (!time->day) {

@@ -102,9 +102,9 @@ QString knownTitle(const QString& name)
 /// "p99(LAT(us))", a measure of groups, is "p99 of Latency"; empty for other columns.
 QString measureTitle(const Column& column)
 {
-    static const QStringList aggregates{
-        QStringLiteral("sum"), QStringLiteral("min"), QStringLiteral("mean"), QStringLiteral("p50"),
-        QStringLiteral("p95"), QStringLiteral("p99"), QStringLiteral("max")};
+    static const QStringList aggregates{QStringLiteral("sum"), QStringLiteral("min"), QStringLiteral("mean"),
+                                        QStringLiteral("p50"), QStringLiteral("p95"), QStringLiteral("p99"),
+                                        QStringLiteral("max")};
     const qsizetype bracket = column.name.indexOf(QLatin1Char('('));
     if (bracket < 0 || !column.name.endsWith(QLatin1Char(')')) ||
         !aggregates.contains(column.name.left(bracket)))
@@ -245,7 +245,7 @@ std::vector<qsizetype> sampleRows(qsizetype rowCount, qsizetype samples)
     return rows;
 }
 
-std::vector<int> timeDigitsOf(const EventSnapshot& snapshot)
+std::vector<int> timeDigitsOf(const EventSnapshot& snapshot, Duration hostClockOffset)
 {
     const Schema& schema = snapshot.schema();
     const std::vector<qsizetype> rows = sampleRows(snapshot.rowCount());
@@ -261,7 +261,7 @@ std::vector<int> timeDigitsOf(const EventSnapshot& snapshot)
             const auto column = static_cast<int>(i);
             if (snapshot.isNull(row, column))
                 continue;
-            const qint64 ns = snapshot.integer(row, column) % 1'000'000'000;
+            const qint64 ns = (snapshot.integer(row, column) + hostClockOffset.count()) % 1'000'000'000;
             digits[i] = std::max(digits[i], ns == 0 ? 0 : ns % 1'000'000 == 0 ? 3 : 6);
         }
     }

@@ -45,6 +45,7 @@ bool isFailure(const EventSnapshot& snapshot, qsizetype row, const std::vector<i
 /// Row numbers spread over the first rows of a snapshot, for estimates.
 std::vector<qsizetype> sampleRows(qsizetype rowCount, qsizetype samples = 200);
 /// Fraction digits each Time column needs: 0 when all sampled times are whole seconds, else 3 or 6.
-std::vector<int> timeDigitsOf(const EventSnapshot& snapshot);
+/// As the tool printed them, by its host's clock.
+std::vector<int> timeDigitsOf(const EventSnapshot& snapshot, Duration hostClockOffset = {});
 
 } // namespace bee

@@ -97,7 +97,7 @@ void EventTableModel::setTimeDisplay(const TimeDisplay& display)
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
     Q_EMIT styleChanged();
-    m_filter.clock.utcOffsetSeconds = display.utcOffsetSeconds(now());
+    m_filter.clock.ahead = display.ahead(now());
     if (!m_filter.expressions.empty())
         reorder(false);
 }
@@ -189,7 +189,7 @@ void EventTableModel::advance()
 
 void EventTableModel::learnStyle()
 {
-    std::vector<int> digits = timeDigitsOf(m_shown);
+    std::vector<int> digits = timeDigitsOf(m_shown, m_style.clock.hostClockOffset);
     if (digits == m_style.timeDigits)
         return;
     m_style.timeDigits = std::move(digits);

@@ -137,7 +137,7 @@ FilterClock EventTableView::clock() const
             rows.schema()[static_cast<std::size_t>(column)].kind == ColumnKind::Time)
             start = rows.time(0, column);
     }
-    return {m_display.utcOffsetSeconds(start), start};
+    return {m_display.ahead(start), start};
 }
 
 void EventTableView::setCompact(bool compact)

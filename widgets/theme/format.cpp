@@ -153,6 +153,16 @@ QString formatSince(Duration since, int fractionDigits)
     return seconds < 60 ? text + QStringLiteral(" s") : text;
 }
 
+/// The moment by the clock that is written, still in UTC.
+Time onClock(Time time, const TimeDisplay& display)
+{
+    if (display.mode != TimeDisplay::Mode::Host)
+        return time;
+    // A session file may name any moment: unsigned, since the sum must not overflow.
+    return Time(Duration(static_cast<qint64>(static_cast<quint64>(time.time_since_epoch().count()) +
+                                             static_cast<quint64>(display.hostClockOffset.count()))));
+}
+
 } // namespace
 
 QString formatTime(Time time, const TimeDisplay& display, int fractionDigits)
@@ -162,14 +172,14 @@ QString formatTime(Time time, const TimeDisplay& display, int fractionDigits)
                            static_cast<quint64>(display.start.time_since_epoch().count());
         return formatSince(Duration(static_cast<qint64>(since)), fractionDigits);
     }
-    return formatTime(time, display.utcOffsetSeconds(time), fractionDigits);
+    return formatTime(onClock(time, display), display.utcOffsetSeconds(time), fractionDigits);
 }
 
 QString formatDateTime(Time time, const TimeDisplay& display, int fractionDigits)
 {
     if (display.mode == TimeDisplay::Mode::SinceStart)
         return formatTime(time, display, fractionDigits);
-    return formatDateTime(time, display.utcOffsetSeconds(time), fractionDigits);
+    return formatDateTime(onClock(time, display), display.utcOffsetSeconds(time), fractionDigits);
 }
 
 QString formatTimeRange(TimeRange range, const TimeDisplay& display)

@@ -68,9 +68,8 @@ TimeTicks timeTicks(TimeRange range, int maximum, const TimeDisplay& display)
     const std::int64_t step = stepFor(span, static_cast<std::uint64_t>(maximum));
     ticks.step = Duration(step);
     const bool sinceStart = display.mode == TimeDisplay::Mode::SinceStart;
-    const std::int64_t zero = sinceStart
-                                  ? display.start.time_since_epoch().count()
-                                  : std::int64_t{-display.utcOffsetSeconds(range.from)} * 1'000'000'000;
+    const std::int64_t zero = sinceStart ? display.start.time_since_epoch().count()
+                                         : -std::int64_t{display.ahead(range.from).count()};
     const std::int64_t rest = (floorMod(from, step) + (step - floorMod(zero, step))) % step;
     const auto stride = static_cast<std::uint64_t>(step);
     for (auto delta = static_cast<std::uint64_t>((step - rest) % step); delta < span; delta += stride) {

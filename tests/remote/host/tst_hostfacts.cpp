@@ -189,9 +189,10 @@ void TestHostFacts::looksInOwnDirectoriesFirst()
         file.write("#!/bin/sh\necho bpftrace v0.99.0\n");
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    const QByteArray output = run({QStringLiteral("sh"), QStringLiteral("-s")},
-                                  "tool_path='/nowhere:" + QString(place).replace(u'\'', QStringLiteral("'\\''")).toUtf8() + "'" +
-                                      '\n' + hostCheckScript({QStringLiteral("zzztool")}));
+    const QByteArray output =
+        run({QStringLiteral("sh"), QStringLiteral("-s")},
+            "tool_path='/nowhere:" + QString(place).replace(u'\'', QStringLiteral("'\\''")).toUtf8() + "'" +
+                '\n' + hostCheckScript({QStringLiteral("zzztool")}));
     const Result<HostFacts> result = parseHostFacts(output, epoch, epoch);
     QVERIFY(result.hasValue());
     QCOMPARE(result.value().binaries.value(QStringLiteral("zzztool")).value(0).path,

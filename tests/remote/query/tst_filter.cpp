@@ -62,7 +62,7 @@ EventSnapshot five()
 
 FilterClock fiveClock()
 {
-    return {0, Time(std::chrono::seconds(noon))};
+    return {Duration{}, Time(std::chrono::seconds(noon))};
 }
 
 } // namespace
@@ -208,7 +208,7 @@ void TestFilter::times()
     QFETCH(QByteArray, rows);
     QByteArray found;
     FilterClock clock = fiveClock();
-    clock.utcOffsetSeconds = offset;
+    clock.ahead = std::chrono::seconds(offset);
     for (const quint32 row : matching(five(), filter, clock))
         found += QByteArray::number(row);
     QCOMPARE(found, rows);

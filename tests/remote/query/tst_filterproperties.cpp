@@ -194,7 +194,7 @@ void TestFilterProperties::agreesWithNaive()
 void TestFilterProperties::cellsReadBack()
 {
     const EventSnapshot snapshot = randomRows(300, 4);
-    const FilterClock clock{19'800, snapshot.time(0, TimeAt)};
+    const FilterClock clock{std::chrono::seconds(19'800), snapshot.time(0, TimeAt)};
     for (qsizetype row = 0; row < snapshot.rowCount(); ++row)
         for (int column = 0; column < static_cast<int>(snapshot.schema().size()); ++column) {
             std::vector<quint32> same;

@@ -152,7 +152,7 @@ void TestGrouping::agreesWithNaive()
         }
         // Drilling down finds the same rows again.
         if (group % 97 == 0 && !some) {
-            const FilterClock clock{3600, snapshot.time(0, TimeAt)};
+            const FilterClock clock{std::chrono::seconds(3600), snapshot.time(0, TimeAt)};
             const QString filter = filterForGroup(groups, group, snapshot.schema(), query, clock);
             QVERIFY2(matching(snapshot, filter, clock) == members, qPrintable(filter));
         }

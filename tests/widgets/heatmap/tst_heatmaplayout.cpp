@@ -392,7 +392,8 @@ void TestHeatmapLayout::timeTicksAreRound()
         QCOMPARE(tick.time_since_epoch() % std::chrono::minutes(2), Duration(0));
     }
     // Full hours of a wall clock that is half an hour off.
-    const TimeTicks local = timeTicks({seconds(0), seconds(36'000)}, 10, TimeDisplay{.hostUtcOffsetSeconds = 5 * 3600 + 1800});
+    const TimeTicks local =
+        timeTicks({seconds(0), seconds(36'000)}, 10, TimeDisplay{.hostUtcOffsetSeconds = 5 * 3600 + 1800});
     QCOMPARE(local.times.front(), seconds(1800));
     QVERIFY(timeTicks({seconds(5), seconds(5)}, 8, TimeDisplay()).times.empty());
     const TimeTicks fine = timeTicks({Time(Duration(0)), Time(Duration(10))}, 6, TimeDisplay());

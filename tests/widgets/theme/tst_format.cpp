@@ -71,6 +71,14 @@ void TestFormat::timesInTheClockChosen()
     QCOMPARE(formatTimeRange({t, t + 2s}, utc), QStringLiteral("14:03:33.1 – 14:03:35.1"));
     QCOMPARE(formatTimeRange({t, t + 10us}, utc), QStringLiteral("14:03:33.102345 – 14:03:33.102355"));
     formatTimeRange({}, utc); // all of time
+    // A host whose clock is 465 ms ahead: its tools' whole seconds stay whole, and UTC is this machine's.
+    const TimeDisplay ahead{Mode::Host, 0, {}, std::chrono::milliseconds(465)};
+    const Time printed = Time(std::chrono::seconds(60)) - ahead.hostClockOffset;
+    QCOMPARE(formatTime(printed, ahead, 3), QStringLiteral("00:01:00.000"));
+    QCOMPARE(formatDateTime(printed, ahead, 3), QStringLiteral("1970-01-01 00:01:00.000"));
+    QCOMPARE(formatTime(printed, TimeDisplay{Mode::Utc, 0, {}, ahead.hostClockOffset}, 3),
+             QStringLiteral("00:00:59.535"));
+    formatTime(Time::max(), ahead); // no overflow
     formatTime(Time::min(), TimeDisplay{Mode::SinceStart, 0, Time::max()});
     formatTime(Time::max(), local);
 }
