@@ -6936,12 +6936,6 @@ Connect and remember it? (yes/no) </source>
         <source>%1 at a glance</source>
         <translation>%1 一览</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, smallest %1, median %2, p95 %3, p99 %4, greatest %5</source>
         <translation>，最小 %1，中位数 %2，p95 %3，p99 %4，最大 %5</translation>
@@ -6969,6 +6963,14 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>logarithmic</source>
         <translation>对数</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +8624,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>No host and no capture is open.</source>
         <translation>没有打开的主机或捕获。</translation>
+    </message>
+    <message>
+        <source>Filter &amp;rows</source>
+        <translation>筛选行(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include "app/window/captureview.h"
 #include "app/window/elidedlabel.h"
 #include "app/window/failurepanel.h"
+#include "widgets/flamegraph/flamegraphview.h"
+#include "widgets/table/eventtableview.h"
 #include "widgets/theme/format.h"
 
 #include <QKeyEvent>
@@ -68,6 +70,7 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     layout->addWidget(m_note);
     layout->addLayout(m_body, 1);
     m_body->addWidget(m_view);
+    setFocusProxy(m_view);
 
     connect(m_stop, &QPushButton::clicked, this, &CapturePage::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &CapturePage::runAgainRequested);
@@ -88,8 +91,20 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
 
 void CapturePage::focusSearch()
 {
-    if (QWidget* view = m_body->currentWidget())
+    if (auto* table = qobject_cast<EventTableView*>(m_view->shownView()); table && table->isVisible())
+        table->openFind();
+    else if (auto* flames = qobject_cast<FlameGraphView*>(m_view->shownView()); flames && flames->isVisible())
+        flames->focusSearch();
+    else if (QWidget* view = m_body->currentWidget())
         view->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool CapturePage::focusFilter()
+{
+    auto* table = qobject_cast<EventTableView*>(m_view->shownView());
+    if (table && table->isVisible())
+        table->focusFilter();
+    return table != nullptr;
 }
 
 void CapturePage::updateAll()

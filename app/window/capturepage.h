@@ -26,8 +26,10 @@ public:
 
     [[nodiscard]] CaptureEntry& capture() const { return m_capture; }
     [[nodiscard]] CaptureView& view() const { return *m_view; }
-    /// The view's search or filter field gets the focus.
+    /// The view's search field gets the focus.
     void focusSearch();
+    /// The table's filter field gets the focus; false where there is no table.
+    bool focusFilter();
 
 Q_SIGNALS:
     void stopRequested();

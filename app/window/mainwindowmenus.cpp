@@ -107,6 +107,10 @@ void MainWindow::buildMenus()
                 [this] { showSettings(static_cast<int>(SettingsDialog::Page::Limits)); });
     m_findAction = capture.add("capture.find", tr("&Find in view"), {QKeySequence::Find},
                                [this] { m_work->focusSearch(); });
+    QAction* filter = capture.add("capture.filter", tr("Filter &rows"), keys(Qt::CTRL | Qt::Key_L),
+                                  [this] { m_work->focusFilter(); });
+    connect(m_work, &WorkArea::currentChanged, filter,
+            [this, filter] { filter->setEnabled(m_work->currentCapture()); });
 
     const MenuBuilder view(*this, tr("&View"));
     view.add("view.palette", tr("Command &palette…"),

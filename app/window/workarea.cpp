@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,11 @@ WorkArea::WorkArea(Workspace& workspace, QWidget* parent)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Pages"));
+    // A click on a tab means its page: keys go there. The Tab key still stops at the tabs.
+    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
+    connect(
+        m_tabs, &QTabWidget::tabBarClicked, this, [this] { m_tabs->currentWidget()->setFocus(); },
+        Qt::QueuedConnection);
     m_tabs->addTab(m_dashboard, tr("Dashboard"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -190,6 +196,12 @@ HostConnection* WorkArea::currentHost() const
 {
     const auto* page = qobject_cast<HostPage*>(m_tabs->currentWidget());
     return page ? &page->host() : nullptr;
+}
+
+void WorkArea::focusFilter()
+{
+    if (auto* page = qobject_cast<CapturePage*>(m_tabs->currentWidget()))
+        page->focusFilter();
 }
 
 void WorkArea::focusSearch()

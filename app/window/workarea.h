@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Overview& overview() const { return *m_overview; }
     [[nodiscard]] QTabWidget& tabs() const { return *m_tabs; }
     void focusSearch();
+    void focusFilter();
 
 Q_SIGNALS:
     void currentChanged();

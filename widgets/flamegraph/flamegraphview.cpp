@@ -12,7 +12,6 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QToolButton>
 
 namespace bee {
@@ -80,12 +79,6 @@ FlameGraphView::FlameGraphView(QWidget* parent)
     });
     connect(m_canvas, &FlameCanvas::frameNarrowed, this, &FlameGraphView::frameNarrowed);
     connect(m_canvas, &FlameCanvas::processNarrowed, this, &FlameGraphView::processNarrowed);
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
 }
 
 FlameGraphView::~FlameGraphView() = default;
@@ -242,11 +235,19 @@ void FlameGraphView::paintEvent(QPaintEvent* event)
     QPainter(this).fillRect(event->rect(), themeOf(this).panel);
 }
 
+void FlameGraphView::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
 void FlameGraphView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
         m_canvas->setFocus();
+    } else if (event->matches(QKeySequence::Find)) {
+        focusSearch();
     } else {
         QWidget::keyPressEvent(event);
     }

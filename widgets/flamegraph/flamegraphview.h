@@ -36,6 +36,7 @@ public:
     void setOrder(FlameOrder order);
     void setSearch(const FlameQuery& query);
     [[nodiscard]] FlameQuery search() const;
+    void focusSearch();
     /// Without search and the line about the frame under the pointer, for a small panel.
     void setCompact(bool compact);
     /// Shown instead of a picture while there are no stacks.

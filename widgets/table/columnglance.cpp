@@ -67,7 +67,7 @@ QString ColumnGlance::valueText(double value) const
 
 void ColumnGlance::describe()
 {
-    QString text = tr("%n row(s)", nullptr, static_cast<int>(std::min<qint64>(m_summary.rows, 1 << 30)));
+    QString text = m_summary.rows == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(m_summary.rows));
     if (showsValues()) {
         for (const ColumnSummary::Value& value : m_summary.top)
             text += QStringLiteral(", %1: %2").arg(value.text, formatCount(value.count));
