@@ -208,7 +208,7 @@ void EventTableView::goToTime(const QString& text)
         m_find->setAnswer(error->message, true);
         return;
     }
-    m_find->setAnswer({});
+    m_find->close();
     m_grid->goToTime(Time(Duration(std::get<WrittenTime>(time).first)));
     m_grid->setFocus();
 }
@@ -220,13 +220,17 @@ void EventTableView::narrowToSelectedTime()
     const int column = fieldColumn(m_model->snapshot().schema(), u"time");
     if (column < 0 || selected.count() == 0 || selected.count() > mostRowsForSpan)
         return;
+    // A time that was printed to the second stands for all of that second.
+    Duration printed(1);
+    for (int digits = m_model->cellStyle().digits(column); digits < 9; ++digits)
+        printed *= 10;
     TimeRange span{Time::max(), Time::min()};
     for (const quint32 row : selected.toVector()) {
         if (m_model->snapshot().isNull(row, column))
             continue;
         const Time time = m_model->snapshot().time(row, column);
         span.from = std::min(span.from, time);
-        span.to = std::max(span.to, time + Duration(1));
+        span.to = std::max(span.to, time > Time::max() - printed ? Time::max() : time + printed);
     }
     if (span.from < span.to)
         Q_EMIT timeRequested(span);
