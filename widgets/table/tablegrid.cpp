@@ -293,6 +293,7 @@ void TableGrid::paintRows(QPainter& painter, const QRect& dirty) const
     const int width = viewport()->width();
     const int height = m_painter.rowHeight();
     const int pinnedEnd = m_header->pinnedEnd();
+    const bool scrolls = horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff;
     const bool sticks = pinnedEnd > CellPainter::gutter;
     const std::vector<int> columns = m_header->shownColumns();
     const Schema& schema = m_model.snapshot().schema();
@@ -307,9 +308,12 @@ void TableGrid::paintRows(QPainter& painter, const QRect& dirty) const
             if ((sticks && m_header->isPinned(column)) != pinned)
                 continue;
             QRect rect(m_header->columnX(column), 0, m_header->sectionSize(column), height);
-            // A number at the far right of an empty stretch is hard to read; text may have it.
-            if (column == columns.back() && !isRightAligned(schema[static_cast<std::size_t>(column)]))
-                rect.setRight(std::max(rect.right(), width - 1));
+            // A number at the far right of an empty stretch is hard to read; text may have it. And text that
+            // cannot be scrolled to says by "…" that it goes on.
+            const bool tooWide = !scrolls && rect.right() >= width;
+            const bool tooNarrow = column == columns.back() && rect.right() < width - 1;
+            if ((tooWide || tooNarrow) && !isRightAligned(schema[static_cast<std::size_t>(column)]))
+                rect.setRight(width - 1);
             if (rect.right() < 0 || rect.left() >= width)
                 continue;
             for (const RowLook& look : looks) {
