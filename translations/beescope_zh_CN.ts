@@ -3163,13 +3163,6 @@
     </message>
 </context>
 <context>
-    <name>CellDetail</name>
-    <message>
-        <source>bytes</source>
-        <translation>字节</translation>
-    </message>
-</context>
-<context>
     <name>Cli</name>
     <message>
         <source>Show this help.</source>

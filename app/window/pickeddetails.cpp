@@ -21,32 +21,6 @@ QString say(const char* text)
     return QCoreApplication::translate("PickedDetails", text);
 }
 
-/// As it is written after a bare number.
-QString valueUnit(Unit unit)
-{
-    switch (unit) {
-    case Unit::Nanoseconds:
-        return QStringLiteral("ns");
-    case Unit::Microseconds:
-        return QStringLiteral("µs");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Seconds:
-        return QStringLiteral("s");
-    case Unit::Bytes:
-        return QStringLiteral("B");
-    case Unit::Kibibytes:
-        return QStringLiteral("KiB");
-    case Unit::Percent:
-        return QStringLiteral("%");
-    case Unit::None:
-    case Unit::Count:
-    case Unit::Samples:
-        break;
-    }
-    return {};
-}
-
 QString share(quint64 part, quint64 all)
 {
     return formatPercent(all ? static_cast<double>(part) / static_cast<double>(all) : 0);
@@ -66,7 +40,7 @@ PickedDetails detailsOfRow(const EventSnapshot& snapshot, qsizetype row, const C
         const QString raw = cellRaw(snapshot, row, column, style);
         const QString text = cellText(snapshot, row, column, style);
         const bool isText = c.kind == ColumnKind::Text;
-        const QString unit = valueUnit(c.unit);
+        const QString unit = unitSymbol(c.unit);
         const QString exact = unit.isEmpty() ? raw : raw + QLatin1Char(' ') + unit;
         // A text is shown whole at once; of a number, what the table rounds is said below.
         FactsView::Fact fact{columnTitle(c), isText ? raw : text, {}, true};
@@ -88,7 +62,7 @@ PickedDetails detailsOfCell(const HeatmapCell& cell, Unit unit, const TimeDispla
     };
     add(QT_TRANSLATE_NOOP("PickedDetails", "time"), formatTimeRange(cell.time, clock),
         formatDateTime(cell.time.from, clock));
-    const QString exact = QStringLiteral("%1 – %2 %3").arg(cell.low).arg(cell.high).arg(valueUnit(unit));
+    const QString exact = QStringLiteral("%1 – %2 %3").arg(cell.low).arg(cell.high).arg(unitSymbol(unit));
     add(QT_TRANSLATE_NOOP("PickedDetails", "values"),
         formatValue(cell.low, unit) + QStringLiteral(" – ") + formatValue(cell.high, unit), exact.trimmed());
     add(QT_TRANSLATE_NOOP("PickedDetails", "count"), count(cell.count));

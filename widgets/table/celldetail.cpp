@@ -14,31 +14,6 @@ namespace {
 
 constexpr int nanosecondDigits = 9;
 
-QString unitText(Unit unit)
-{
-    switch (unit) {
-    case Unit::Nanoseconds:
-        return QStringLiteral("ns");
-    case Unit::Microseconds:
-        return QStringLiteral("µs");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Seconds:
-        return QStringLiteral("s");
-    case Unit::Bytes:
-        return QCoreApplication::translate("CellDetail", "bytes");
-    case Unit::Kibibytes:
-        return QStringLiteral("KiB");
-    case Unit::Percent:
-        return QStringLiteral("%");
-    case Unit::None:
-    case Unit::Count:
-    case Unit::Samples:
-        break;
-    }
-    return {};
-}
-
 /// "UTC", "UTC+01:00"
 QString zoneText(int offsetSeconds)
 {
@@ -76,7 +51,7 @@ QString cellDetail(const EventSnapshot& snapshot, qsizetype row, int column, con
     QString text = cellRaw(snapshot, row, column, style);
     if (meta.kind == ColumnKind::Integer && meta.base != 10)
         text += QStringLiteral(" = ") + QString::number(snapshot.integer(row, column));
-    const QString unit = unitText(meta.unit);
+    const QString unit = unitSymbol(meta.unit);
     return unit.isEmpty() ? text : text + QLatin1Char(' ') + unit;
 }
 

@@ -30,32 +30,6 @@ QString integerText(qint64 value, int base)
     return QString::number(value);
 }
 
-/// The unit as tools write it into their headers: "LAT(us)".
-QString unitSuffix(Unit unit)
-{
-    switch (unit) {
-    case Unit::Nanoseconds:
-        return QStringLiteral("ns");
-    case Unit::Microseconds:
-        return QStringLiteral("µs");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Seconds:
-        return QStringLiteral("s");
-    case Unit::Bytes:
-        return QStringLiteral("B");
-    case Unit::Kibibytes:
-        return QStringLiteral("KiB");
-    case Unit::Percent:
-        return QStringLiteral("%");
-    case Unit::None:
-    case Unit::Count:
-    case Unit::Samples:
-        break;
-    }
-    return {};
-}
-
 QString knownTitle(const QString& name)
 {
     static const QHash<QString, const char*> titles = {
@@ -117,6 +91,31 @@ QString measureTitle(const Column& column)
 
 } // namespace
 
+QString unitSymbol(Unit unit)
+{
+    switch (unit) {
+    case Unit::Nanoseconds:
+        return QStringLiteral("ns");
+    case Unit::Microseconds:
+        return QStringLiteral("µs");
+    case Unit::Milliseconds:
+        return QStringLiteral("ms");
+    case Unit::Seconds:
+        return QStringLiteral("s");
+    case Unit::Bytes:
+        return QStringLiteral("B");
+    case Unit::Kibibytes:
+        return QStringLiteral("KiB");
+    case Unit::Percent:
+        return QStringLiteral("%");
+    case Unit::None:
+    case Unit::Count:
+    case Unit::Samples:
+        break;
+    }
+    return {};
+}
+
 QString columnTitle(const Column& column)
 {
     if (column.isArrival)
@@ -142,7 +141,7 @@ QString columnToolTip(const Column& column)
                    ? QCoreApplication::translate("EventTable",
                                                  "When the row arrived here: the tool prints no time")
                    : QCoreApplication::translate("EventTable", "Printed by the tool, host clock");
-    const QString unit = unitSuffix(column.unit);
+    const QString unit = unitSymbol(column.unit);
     if (column.kind != ColumnKind::Text && !unit.isEmpty())
         text += (text.isEmpty() ? QString() : QStringLiteral("\n")) +
                 QCoreApplication::translate("EventTable", "Printed in %1").arg(unit);

@@ -24,6 +24,8 @@ struct CellStyle {
     friend bool operator==(const CellStyle&, const CellStyle&) = default;
 };
 
+/// "ms", "KiB", "%": as it stands behind a number; empty for what is only counted.
+QString unitSymbol(Unit unit);
 /// Title of a column as people write it: "PCOMM" is "Command", "PID" stays.
 QString columnTitle(const Column& column);
 /// Plain text for the header's tooltip.
