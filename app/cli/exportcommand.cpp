@@ -24,9 +24,8 @@ FilterClock clockOf(const CaptureRecord& record, const DecodedValues& values)
 {
     Time start = record.started;
     if (values.events && values.events->rowCount() > 0) {
-        const int time = fieldColumn(values.events->schema(), u"time");
-        if (time >= 0 && values.events->schema()[static_cast<std::size_t>(time)].kind == ColumnKind::Time &&
-            !values.events->isNull(0, time))
+        const int time = firstTimeColumn(values.events->schema());
+        if (time >= 0 && !values.events->isNull(0, time))
             start = std::min(start, values.events->time(0, time));
     }
     return {std::chrono::seconds(record.utcOffsetSeconds) + record.clockOffset(), start};

@@ -8,7 +8,15 @@
 
 #include <QStringList>
 
+#include <initializer_list>
+
 namespace bee {
+
+/// What can be chosen, in the order it is shown.
+inline constexpr auto themeChoices = {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
+                                      ThemeChoice::HighContrastLight, ThemeChoice::HighContrastDark};
+inline constexpr auto timeModes = {TimeDisplay::Mode::Host, TimeDisplay::Mode::Utc, TimeDisplay::Mode::Local,
+                                   TimeDisplay::Mode::SinceStart};
 
 /// What a person set once and for all. A value; the window keeps it (windowsettings.h).
 struct Preferences {

@@ -28,14 +28,6 @@ constexpr int largestFont = 24;
 constexpr qsizetype mostPaths = 32;
 constexpr qsizetype longestPath = 1024;
 
-constexpr auto themes = {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
-                         ThemeChoice::HighContrastLight, ThemeChoice::HighContrastDark};
-constexpr auto modes = {TimeDisplay::Mode::Host, TimeDisplay::Mode::Utc, TimeDisplay::Mode::Local,
-                        TimeDisplay::Mode::SinceStart};
-constexpr auto pages = {SettingsDialog::Page::Appearance, SettingsDialog::Page::Times,
-                        SettingsDialog::Page::Limits, SettingsDialog::Page::Hosts,
-                        SettingsDialog::Page::Start};
-
 QLabel* note(const QString& text)
 {
     auto* label = new QLabel(text);
@@ -192,7 +184,7 @@ QWidget* SettingsDialog::makeAppearance()
 {
     m_theme = new QButtonGroup(this);
     QList<QWidget*> parts{title(tr("Theme"))};
-    for (const ThemeChoice choice : themes) {
+    for (const ThemeChoice choice : themeChoices) {
         auto* button = new QRadioButton(themeName(choice));
         m_theme->addButton(button, static_cast<int>(choice));
         parts += button;
@@ -229,7 +221,7 @@ QWidget* SettingsDialog::makeTimes()
 {
     m_times = new QButtonGroup(this);
     QList<QWidget*> parts{title(tr("Times are written as"))};
-    for (const TimeDisplay::Mode mode : modes) {
+    for (const TimeDisplay::Mode mode : timeModes) {
         auto* button = new QRadioButton(timesName(mode));
         m_times->addButton(button, static_cast<int>(mode));
         parts += button;

@@ -24,6 +24,7 @@ class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
     enum class Page : quint8 { Appearance, Times, Limits, Hosts, Start };
+    static constexpr auto pages = {Page::Appearance, Page::Times, Page::Limits, Page::Hosts, Page::Start};
     explicit SettingsDialog(const Preferences& preferences, QWidget* parent = nullptr);
 
     void showPage(Page page);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/textexport.h"
 
+#include "remote/query/field.h"
+
 #include <QCoreApplication>
 #include <QFileDevice>
 
@@ -10,14 +12,6 @@ namespace bee {
 namespace {
 
 constexpr qsizetype blockSize = 256 * 1024;
-
-int firstTimeColumn(const Schema& schema)
-{
-    for (std::size_t i = 0; i < schema.size(); ++i)
-        if (schema[i].kind == ColumnKind::Time)
-            return static_cast<int>(i);
-    return -1;
-}
 
 bool isSelected(const EventSnapshot& events, qsizetype row, int timeColumn, const RowSelection& selection)
 {

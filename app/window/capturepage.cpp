@@ -99,12 +99,11 @@ void CapturePage::focusSearch()
         view->setFocus(Qt::ShortcutFocusReason);
 }
 
-bool CapturePage::focusFilter()
+void CapturePage::focusFilter()
 {
     auto* table = qobject_cast<EventTableView*>(m_view->shownView());
     if (table && table->isVisible())
         table->focusFilter();
-    return table != nullptr;
 }
 
 void CapturePage::updateAll()

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] CaptureView& view() const { return *m_view; }
     /// The view's search field gets the focus.
     void focusSearch();
-    /// The table's filter field gets the focus; false where there is no table.
-    bool focusFilter();
+    /// The table's filter field gets the focus, where there is a table.
+    void focusFilter();
 
 Q_SIGNALS:
     void stopRequested();

@@ -50,6 +50,16 @@ std::optional<std::pair<int, double>> ahead(const Place& from, const Place& to, 
     return std::pair(steps, overlap > 0 ? aside / 1000 : aside);
 }
 
+/// At the end of a row the way goes on in the next one.
+std::optional<std::size_t> besideInOrder(std::size_t item, std::size_t count, Direction direction)
+{
+    if (direction == Direction::Left && item > 0)
+        return item - 1;
+    if (direction == Direction::Right && item + 1 < count)
+        return item + 1;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<Place> DashboardGrid::places(int columns) const
@@ -177,12 +187,7 @@ std::optional<std::size_t> DashboardGrid::step(std::size_t item, int columns, Di
     }
     if (best && (direction == Direction::Up || direction == Direction::Down || least < 100))
         return best;
-    // At the end of a row the way goes on in the next one.
-    if (direction == Direction::Left && item > 0)
-        return item - 1;
-    if (direction == Direction::Right && item + 1 < m_items.size())
-        return item + 1;
-    return std::nullopt;
+    return besideInOrder(item, m_items.size(), direction);
 }
 
 std::optional<std::size_t> DashboardGrid::neighbour(std::size_t item, int columns, Direction direction) const
@@ -201,11 +206,7 @@ std::optional<std::size_t> DashboardGrid::neighbour(std::size_t item, int column
     }
     if (best)
         return best;
-    if (direction == Direction::Left && item > 0)
-        return item - 1;
-    if (direction == Direction::Right && item + 1 < all.size())
-        return item + 1;
-    return std::nullopt;
+    return besideInOrder(item, all.size(), direction);
 }
 
 std::vector<std::size_t> DashboardGrid::arrange(std::vector<Item>& items, const DashboardGrid& remembered)

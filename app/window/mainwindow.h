@@ -116,7 +116,7 @@ private:
     QAction* m_disconnectAction = nullptr;
     QAction* m_runWithOptionsAction = nullptr;
     QAction* m_scriptAction = nullptr;
-    QAction* m_findAction = nullptr;
+    QAction *m_findAction = nullptr, *m_filterAction = nullptr;
     QAction* m_dashboardAction = nullptr;
     QAction *m_nextPageAction = nullptr, *m_previousPageAction = nullptr;
     QActionGroup* m_themeActions = nullptr;

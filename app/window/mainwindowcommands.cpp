@@ -35,14 +35,6 @@ QString shown(const QString& text)
     return displayText(text.toStdString());
 }
 
-constexpr auto themes = {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
-                         ThemeChoice::HighContrastLight, ThemeChoice::HighContrastDark};
-constexpr auto modes = {TimeDisplay::Mode::Host, TimeDisplay::Mode::Utc, TimeDisplay::Mode::Local,
-                        TimeDisplay::Mode::SinceStart};
-constexpr auto settingsPages = {SettingsDialog::Page::Appearance, SettingsDialog::Page::Times,
-                                SettingsDialog::Page::Limits, SettingsDialog::Page::Hosts,
-                                SettingsDialog::Page::Start};
-
 const QString dashboardPage = QStringLiteral("dashboard");
 const QString capturePage = QStringLiteral("capture/");
 
@@ -159,7 +151,7 @@ std::vector<Command> MainWindow::commands()
             applyPreferences(preferences);
         };
     };
-    for (const ThemeChoice theme : themes)
+    for (const ThemeChoice theme : themeChoices)
         all.push_back({QStringLiteral("theme/%1").arg(static_cast<int>(theme)),
                        tr("Theme"),
                        tr("Theme: %1").arg(SettingsDialog::themeName(theme)),
@@ -167,7 +159,7 @@ std::vector<Command> MainWindow::commands()
                        theme == now.theme ? tr("now") : QString(),
                        {},
                        set([theme](Preferences& preferences) { preferences.theme = theme; })});
-    for (const TimeDisplay::Mode mode : modes)
+    for (const TimeDisplay::Mode mode : timeModes)
         all.push_back({QStringLiteral("times/%1").arg(static_cast<int>(mode)),
                        tr("Times"),
                        tr("Times: %1").arg(SettingsDialog::timesName(mode)),
@@ -175,7 +167,7 @@ std::vector<Command> MainWindow::commands()
                        mode == Viewpoint::of(m_workspace).mode() ? tr("now") : QString(),
                        {},
                        set([mode](Preferences& preferences) { preferences.times = mode; })});
-    for (const SettingsDialog::Page page : settingsPages)
+    for (const SettingsDialog::Page page : SettingsDialog::pages)
         all.push_back({QStringLiteral("settings/%1").arg(static_cast<int>(page)),
                        tr("Settings"),
                        tr("Settings: %1").arg(SettingsDialog::pageTitle(page)),

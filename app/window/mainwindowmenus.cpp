@@ -107,10 +107,8 @@ void MainWindow::buildMenus()
                 [this] { showSettings(static_cast<int>(SettingsDialog::Page::Limits)); });
     m_findAction = capture.add("capture.find", tr("&Find in view"), {QKeySequence::Find},
                                [this] { m_work->focusSearch(); });
-    QAction* filter = capture.add("capture.filter", tr("Filter &rows"), keys(Qt::CTRL | Qt::Key_L),
-                                  [this] { m_work->focusFilter(); });
-    connect(m_work, &WorkArea::currentChanged, filter,
-            [this, filter] { filter->setEnabled(m_work->currentCapture()); });
+    m_filterAction = capture.add("capture.filter", tr("Filter &rows"), keys(Qt::CTRL | Qt::Key_L),
+                                 [this] { m_work->focusFilter(); });
 
     const MenuBuilder view(*this, tr("&View"));
     view.add("view.palette", tr("Command &palette…"),
@@ -198,7 +196,8 @@ void MainWindow::updateActions()
     allow(m_saveAction, any, nothing); // the layout alone may be worth it, too
     allow(m_saveAsAction, any, nothing);
     allow(m_closeAction, any, nothing);
-    allow(m_findAction, capture, tr("No capture is in front."));
+    for (QAction* action : {m_findAction, m_filterAction})
+        allow(action, capture, tr("No capture is in front."));
     const bool pages = m_work->hasPages();
     const QString noPage = tr("No host and no capture is open.");
     const bool usesWork = m_centre->currentWidget() == m_work;

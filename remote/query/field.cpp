@@ -55,15 +55,15 @@ int findPlain(const Schema& schema, const QString& plain)
     return -1;
 }
 
-int firstTime(const Schema& schema)
+} // namespace
+
+int firstTimeColumn(const Schema& schema)
 {
     for (std::size_t i = 0; i < schema.size(); ++i)
         if (schema[i].kind == ColumnKind::Time)
             return static_cast<int>(i);
     return -1;
 }
-
-} // namespace
 
 int fieldColumn(const Schema& schema, QStringView name)
 {
@@ -76,7 +76,7 @@ int fieldColumn(const Schema& schema, QStringView name)
             return static_cast<int>(i);
     const QString lower = wanted.toString().toLower();
     if (lower == QLatin1String("time"))
-        if (const int column = firstTime(schema); column >= 0)
+        if (const int column = firstTimeColumn(schema); column >= 0)
             return column;
     if (const int column = findPlain(schema, lower); column >= 0)
         return column;
@@ -93,7 +93,7 @@ int fieldColumn(const Schema& schema, QStringView name)
 QString fieldName(const Schema& schema, int column)
 {
     const Column& meta = schema[static_cast<std::size_t>(column)];
-    if (column == firstTime(schema) && fieldColumn(schema, u"time") == column)
+    if (column == firstTimeColumn(schema) && fieldColumn(schema, u"time") == column)
         return QStringLiteral("time");
     for (const CommonName& common : commonNames) {
         const QString name = QString::fromLatin1(common.name);

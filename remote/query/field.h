@@ -15,6 +15,9 @@ namespace bee {
 /// Index of the column a name stands for in that schema; -1 when it has none.
 [[nodiscard]] int fieldColumn(const Schema& schema, QStringView name);
 
+/// The first Time column, by which rows are placed on the time axis; -1 when there is none.
+[[nodiscard]] int firstTimeColumn(const Schema& schema);
+
 /// The name that is written into filters for a column, the common one where it has one; fieldColumn() finds
 /// the column by it.
 [[nodiscard]] QString fieldName(const Schema& schema, int column);

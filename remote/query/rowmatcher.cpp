@@ -59,9 +59,8 @@ struct RowMatcher::Impl {
     [[nodiscard]] FilterTestPointer make() const
     {
         std::vector<FilterTestPointer> all;
-        const auto time = std::find_if(schema.begin(), schema.end(),
-                                       [](const Column& c) { return c.kind == ColumnKind::Time; });
-        if (filter.range != TimeRange{} && time != schema.end()) {
+        const int time = firstTimeColumn(schema);
+        if (filter.range != TimeRange{} && time >= 0) {
             const qint64 from =
                 std::max<qint64>(filter.range.from.time_since_epoch().count(), nullInteger + 1);
             const qint64 to = filter.range.to.time_since_epoch().count();
@@ -69,8 +68,7 @@ struct RowMatcher::Impl {
             std::vector<ValueRange<quint64>> span;
             if (open || from < to)
                 span.push_back({static_cast<quint64>(from), static_cast<quint64>(open ? to : to - 1)});
-            all.push_back(
-                testIntegers(static_cast<int>(time - schema.begin()), std::move(span), true, false));
+            all.push_back(testIntegers(time, std::move(span), true, false));
         }
         for (const FilterExpression& expression : filter.expressions) {
             auto compiled = compileFilter(expression, schema, filter.clock);

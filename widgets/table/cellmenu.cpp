@@ -103,7 +103,7 @@ void CellMenu::addNarrowing()
         addAction(tr("Only “%1” in all views").arg(forMenu(label)), this,
                   [this, expression, label] { Q_EMIT narrowRequested(expression, label); });
     }
-    const int timeColumn = fieldColumn(schema, u"time");
+    const int timeColumn = firstTimeColumn(schema);
     if (timeColumn < 0)
         return;
     if (!m_place.snapshot.isNull(m_place.row, timeColumn)) {

@@ -132,9 +132,8 @@ FilterClock EventTableView::clock() const
     Time start = m_display.start;
     if (start == Time()) {
         const EventSnapshot& rows = m_model->snapshot();
-        const int column = fieldColumn(rows.schema(), u"time");
-        if (column >= 0 && rows.rowCount() > 0 && !rows.isNull(0, column) &&
-            rows.schema()[static_cast<std::size_t>(column)].kind == ColumnKind::Time)
+        const int column = firstTimeColumn(rows.schema());
+        if (column >= 0 && rows.rowCount() > 0 && !rows.isNull(0, column))
             start = rows.time(0, column);
     }
     return {m_display.ahead(start), start};

@@ -217,7 +217,7 @@ void EventTableView::goToTime(const QString& text)
 void EventTableView::narrowToSelectedTime()
 {
     const SelectedRows selected = m_grid->selection().selectedRows();
-    const int column = fieldColumn(m_model->snapshot().schema(), u"time");
+    const int column = firstTimeColumn(m_model->snapshot().schema());
     if (column < 0 || selected.count() == 0 || selected.count() > mostRowsForSpan)
         return;
     // A time that was printed to the second stands for all of that second.

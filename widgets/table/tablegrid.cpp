@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/table/tablegrid.h"
 
+#include "remote/query/field.h"
 #include "widgets/table/tableaccessible.h"
 #include "widgets/table/tablecolumns.h"
 #include "widgets/table/tableheader.h"
@@ -381,14 +382,13 @@ void TableGrid::findText(const QString& text, bool forward)
 
 void TableGrid::goToTime(Time time)
 {
-    const Schema& schema = m_model.snapshot().schema();
-    const auto column = std::find_if(schema.begin(), schema.end(),
-                                     [](const Column& meta) { return meta.kind == ColumnKind::Time; });
-    if (column == schema.end() || m_model.rowCount() == 0)
+    const int column = firstTimeColumn(m_model.snapshot().schema());
+    if (column < 0 || m_model.rowCount() == 0)
         return;
     m_finding = false;
-    m_finder.start([search = searchFrom(true), at = static_cast<int>(column - schema.begin()),
-                    time](const std::stop_token& stop) { return findTime(search, at, time, stop); });
+    m_finder.start([search = searchFrom(true), column, time](const std::stop_token& stop) {
+        return findTime(search, column, time, stop);
+    });
 }
 
 void TableGrid::goToMark(bool forward)

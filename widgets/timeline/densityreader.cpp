@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/densityreader.h"
 
+#include "remote/query/field.h"
+
 #include <algorithm>
 
 namespace bee {
 
 namespace {
-
-int firstTimeColumn(const Schema& schema)
-{
-    const auto found = std::find_if(schema.begin(), schema.end(),
-                                    [](const Column& column) { return column.kind == ColumnKind::Time; });
-    return found == schema.end() ? -1 : static_cast<int>(found - schema.begin());
-}
 
 bool isIntervalTable(const Schema& schema)
 {
