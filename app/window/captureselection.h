@@ -4,7 +4,7 @@
 
 #include "app/window/captureentry.h"
 #include "widgets/flamegraph/flamefilter.h"
-#include "widgets/flamegraph/latestjob.h"
+#include "widgets/theme/latestjob.h"
 
 #include <QTimer>
 

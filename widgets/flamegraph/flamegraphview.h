@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/flamegraph/flamepaint.h"
-#include "widgets/flamegraph/latestjob.h"
+#include "widgets/theme/latestjob.h"
 
 #include <QWidget>
 

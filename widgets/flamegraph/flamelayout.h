@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/flamegraph/flamefilter.h"
+#include "widgets/flamegraph/flameshape.h"
 
 #include <QString>
 
@@ -27,11 +27,6 @@ struct FlameFrame {
 
 /// What a frame stands for, for its colour.
 enum class FlameKind : quint8 { All, Process, User, Kernel, Unknown, Missed };
-
-enum class FlameOrder : quint8 {
-    Name, ///< alphabetical: the same function keeps its place between pictures
-    Count ///< widest first
-};
 
 /// Polled while laying out: true when the answer is no longer wanted.
 using FlameStop = std::function<bool()>;
