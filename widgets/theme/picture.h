@@ -5,6 +5,7 @@
 #include "remote/data/time.h"
 #include "widgets/theme/theme.h"
 
+#include <QByteArray>
 #include <QFont>
 #include <QRectF>
 #include <QStringList>
@@ -22,6 +23,14 @@ struct PictureStyle {
     double scale = 1;
 };
 
+/// What stands around a picture. Plain text that is safe to show, a line each; whoever paints it breaks
+/// lines.
+struct PictureText {
+    QString title;      ///< "biolatency on db-2"
+    QStringList above;  ///< below the title: what is shown, time range, what narrows it
+    QStringList footer; ///< losses, cautions, doubts, provenance
+};
+
 /// What a view shows, detached from it: content with its axes and legend, without title and provenance.
 /// Painted from the layout that the view paints and hit-tests, at any size. A value: the view may change or
 /// go. Paints on the thread it was made on.
@@ -32,6 +41,9 @@ struct Picture {
     std::function<void(QPainter&, const QRectF&, const PictureStyle&)> paint; ///< empty: nothing to show
     /// The height that suits a width; empty: any.
     std::function<double(double width, const PictureStyle&)> heightFor;
+    /// A whole SVG document, texts included, that zooms, searches and tells by itself in a browser; empty:
+    /// there is none but what is painted. An empty size is chosen to suit.
+    std::function<QByteArray(QSizeF, const PictureText&, const PictureStyle&)> interactiveSvg;
 };
 
 } // namespace bee
