@@ -5,10 +5,10 @@
 #include "app/window/capturechips.h"
 #include "app/window/captureselection.h"
 #include "app/window/captureview.h"
-#include "app/window/elidedlabel.h"
 #include "app/window/failurepanel.h"
 #include "widgets/flamegraph/flamegraphview.h"
 #include "widgets/table/eventtableview.h"
+#include "widgets/theme/elidedlabel.h"
 #include "widgets/theme/format.h"
 
 #include <QKeyEvent>

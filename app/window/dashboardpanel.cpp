@@ -4,8 +4,8 @@
 
 #include "app/window/capturechips.h"
 #include "app/window/captureselection.h"
-#include "app/window/elidedlabel.h"
 #include "app/window/statemark.h"
+#include "widgets/theme/elidedlabel.h"
 #include "widgets/theme/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/tooltip.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/notecard.h"
 
-#include "app/window/elidedlabel.h"
 #include "app/window/factsview.h"
+#include "widgets/theme/elidedlabel.h"
 #include "widgets/theme/format.h"
 
 #include <QKeyEvent>

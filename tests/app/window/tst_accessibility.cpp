@@ -4,11 +4,11 @@
 #include "app/dialogs/librarydialog.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/window/commandpalette.h"
-#include "app/window/elidedlabel.h"
 #include "app/window/shortcutspage.h"
 #include "app/window/workarea.h"
 #include "tests/app/window/windowfixture.h"
 #include "widgets/console/consoleview.h"
+#include "widgets/theme/elidedlabel.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/elidedlabel.h"
+#include "widgets/theme/elidedlabel.h"
 
 #include "widgets/theme/tooltip.h"
 
