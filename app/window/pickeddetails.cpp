@@ -95,6 +95,22 @@ PickedDetails detailsOfFrame(const FlameLayout& layout, std::size_t frame)
         add(QT_TRANSLATE_NOOP("PickedDetails", "kind"), say(QT_TRANSLATE_NOOP("PickedDetails", "process")),
             {}, false);
         break;
+    case FlameKind::Thread:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"), say(QT_TRANSLATE_NOOP("PickedDetails", "thread")), {},
+            false);
+        break;
+    case FlameKind::Library:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"), say(QT_TRANSLATE_NOOP("PickedDetails", "library")),
+            {}, false);
+        break;
+    case FlameKind::Inlined:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"),
+            say(QT_TRANSLATE_NOOP("PickedDetails", "inlined into its caller")), {}, false);
+        break;
+    case FlameKind::Jit:
+        add(QT_TRANSLATE_NOOP("PickedDetails", "kind"),
+            say(QT_TRANSLATE_NOOP("PickedDetails", "compiled while running")), {}, false);
+        break;
     case FlameKind::User:
         add(QT_TRANSLATE_NOOP("PickedDetails", "kind"),
             say(QT_TRANSLATE_NOOP("PickedDetails", "the program's own code")), {}, false);
@@ -108,6 +124,9 @@ PickedDetails detailsOfFrame(const FlameLayout& layout, std::size_t frame)
     case FlameKind::Missed:
         break;
     }
+    if (layout.readableName(frame) != name)
+        add(QT_TRANSLATE_NOOP("PickedDetails", "readable"),
+            displayText(layout.readableName(frame), longestFrameName));
     add(QT_TRANSLATE_NOOP("PickedDetails", "with callees"), flameCount(f.total, layout.unit()),
         share(f.total, layout.total()));
     add(QT_TRANSLATE_NOOP("PickedDetails", "in itself"), flameCount(f.self, layout.unit()),

@@ -234,13 +234,20 @@ private:
 
 FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameFilter& filter,
                          FlameOrder order, const FlameStop& stop)
+    : FlameLayout(std::move(profile), FlameShape{.filter = filter, .order = order}, stop)
+{
+}
+
+FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameShape& shape,
+                         const FlameStop& stop)
     : m_profile(std::move(profile))
 {
-    if (!m_profile || !Builder(*this, order, stop).build(filter) || total() == 0) {
+    if (!m_profile || !Builder(*this, shape.order, stop).build(shape.filter) || span() == 0) {
         m_frames.clear();
         m_rows = {0};
         return;
     }
+    m_total = span();
     std::vector<bool> missed(nameCount());
     std::vector<bool> unknown(nameCount());
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
@@ -249,6 +256,39 @@ FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const Flam
     }
     m_missed = coveredTotal(*this, missed);
     m_unknown = coveredTotal(*this, unknown);
+}
+
+std::string_view FlameLayout::readableText(quint32 name) const
+{
+    return nameText(name);
+}
+
+FlameKind FlameLayout::kindOfName(quint32 name) const
+{
+    return m_kinds[name];
+}
+
+Unit FlameLayout::unit() const
+{
+    return m_profile ? m_profile->unit() : Unit::Samples;
+}
+
+double FlameLayout::baseline(std::size_t frame, bool normalised) const
+{
+    const auto count = static_cast<double>(m_baseline[frame]);
+    if (!normalised || m_baselineTotal == 0)
+        return count;
+    return count * (static_cast<double>(m_total) / static_cast<double>(m_baselineTotal));
+}
+
+std::optional<Time> FlameLayout::timeAt(quint64) const
+{
+    return std::nullopt;
+}
+
+std::optional<quint64> FlameLayout::positionAt(Time) const
+{
+    return std::nullopt;
 }
 
 std::size_t FlameLayout::nameCount() const
@@ -272,12 +312,12 @@ int FlameLayout::depthOf(std::size_t frame) const
 
 double FlameLayout::x(std::size_t frame) const
 {
-    return static_cast<double>(m_frames[frame].start) / static_cast<double>(total());
+    return static_cast<double>(m_frames[frame].start) / static_cast<double>(span());
 }
 
 double FlameLayout::width(std::size_t frame) const
 {
-    return static_cast<double>(m_frames[frame].total) / static_cast<double>(total());
+    return static_cast<double>(m_frames[frame].total) / static_cast<double>(span());
 }
 
 std::optional<std::size_t> FlameLayout::frameAt(int depth, quint64 position) const

@@ -16,7 +16,8 @@
 
 namespace bee {
 
-/// One frame of a flame graph. It covers [start, start + total) of the counts of the whole graph.
+/// One frame of a flame graph. It covers [start, start + total) of the counts of the whole graph. The root
+/// covers all positions: in a flame chart these are more than the counts (see FlameLayout::span()).
 struct FlameFrame {
     quint64 start = 0;
     quint64 total = 0;  ///< counts of this frame and all it called
@@ -25,23 +26,34 @@ struct FlameFrame {
     quint32 name = 0;   ///< the same number for the same name and kind, below nameCount()
 };
 
-/// What a frame stands for, for its colour.
-enum class FlameKind : quint8 { All, Process, User, Kernel, Unknown, Missed };
+/// What a frame stands for, for its colour. User is the program's own code or what is not known better;
+/// Library a module the tool printed that is not the program.
+enum class FlameKind : quint8 { All, Process, Thread, User, Kernel, Library, Inlined, Jit, Unknown, Missed };
 
 /// Polled while laying out: true when the answer is no longer wanted.
 using FlameStop = std::function<bool()>;
+
+/// A slice of a flame chart: its samples begin at that position.
+struct FlameSlice {
+    Time start;
+    Time end;
+    quint64 position = 0;
+};
 
 /// The stacks of a profile merged from the root up: everything → process → caller → … → leaf. One flat
 /// vector sorted by (depth, start), with the root at depth 0; drawing, hit test, search and export all read
 /// it.
 ///
-/// Immutable once built; may be built on any thread.
+/// Immutable once built; may be built on any thread. A layout of another range or order of the same profile
+/// is made in a fraction of the time while one of its layouts lives.
 class FlameLayout {
 public:
     FlameLayout() = default;
-    /// Sums the samples that pass the filter. Returns an empty layout when stopped half way.
-    explicit FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameFilter& filter = {},
-                         FlameOrder order = FlameOrder::Name, const FlameStop& stop = {});
+    /// Sums the samples that pass the filter, in that shape. An empty layout when stopped half way.
+    explicit FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameShape& shape = {},
+                         const FlameStop& stop = {});
+    FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameFilter& filter, FlameOrder order,
+                const FlameStop& stop = {});
 
     [[nodiscard]] bool isEmpty() const { return m_frames.empty(); }
     [[nodiscard]] const std::vector<FlameFrame>& frames() const { return m_frames; }
@@ -52,7 +64,11 @@ public:
     /// Left edge and width as fractions of the root.
     [[nodiscard]] double x(std::size_t frame) const;
     [[nodiscard]] double width(std::size_t frame) const;
-    [[nodiscard]] quint64 total() const { return m_frames.empty() ? 0 : m_frames.front().total; }
+    /// The sum of all counts.
+    [[nodiscard]] quint64 total() const { return m_total; }
+    /// Positions go from 0 up to it. total(), but in a flame chart every slice is as wide as the fullest one,
+    /// so that positions are times; what a slice lacks, and gaps between slices, are left open.
+    [[nodiscard]] quint64 span() const { return m_frames.empty() ? 0 : m_frames.front().total; }
     /// The frame at a depth that covers a position in counts from the left, by binary search.
     [[nodiscard]] std::optional<std::size_t> frameAt(int depth, quint64 position) const;
     /// [first, last) of the frames called by a frame, and the frame at the end of a path of names from the
@@ -64,11 +80,30 @@ public:
 
     /// As the host wrote it: hostile. Empty for the root.
     [[nodiscard]] std::string_view name(std::size_t frame) const { return nameText(m_frames[frame].name); }
+    /// Demangled; the same as name() where that is readable. As hostile.
+    [[nodiscard]] std::string_view readableName(std::size_t frame) const
+    {
+        return readableText(m_frames[frame].name);
+    }
     [[nodiscard]] FlameKind kind(std::size_t frame) const { return kindOfName(m_frames[frame].name); }
     [[nodiscard]] std::size_t nameCount() const;
     [[nodiscard]] std::string_view nameText(quint32 name) const;
-    [[nodiscard]] FlameKind kindOfName(quint32 name) const { return m_kinds[name]; }
-    [[nodiscard]] Unit unit() const { return m_profile ? m_profile->unit() : Unit::Samples; }
+    [[nodiscard]] std::string_view readableText(quint32 name) const;
+    [[nodiscard]] FlameKind kindOfName(quint32 name) const;
+    [[nodiscard]] Unit unit() const;
+
+    /// Of a differential graph (flamediff.h): the baseline's counts in the same frame, as counted, and scaled
+    /// so that both totals are equal.
+    [[nodiscard]] bool hasBaseline() const { return !m_baseline.empty(); }
+    [[nodiscard]] quint64 baselineTotal() const { return m_baselineTotal; }
+    [[nodiscard]] quint64 baselineCount(std::size_t frame) const { return m_baseline[frame]; }
+    [[nodiscard]] double baseline(std::size_t frame, bool normalised = true) const;
+
+    /// Of a flame chart (FlameOrder::Chronological), in order of time; empty otherwise. Time is linear within
+    /// a slice, and from the end of one to the start of the next.
+    [[nodiscard]] const std::vector<FlameSlice>& slices() const { return m_slices; }
+    [[nodiscard]] std::optional<Time> timeAt(quint64 position) const;
+    [[nodiscard]] std::optional<quint64> positionAt(Time time) const;
 
     /// Counts in stacks that were missed, and in stacks with a frame of unknown name.
     [[nodiscard]] quint64 missedTotal() const { return m_missed; }
@@ -76,11 +111,16 @@ public:
 
 private:
     class Builder;
+    friend struct FlameDifference;
 
     std::shared_ptr<const StackProfile> m_profile;
     std::vector<FlameFrame> m_frames;
     std::vector<std::size_t> m_rows{0};
-    std::vector<FlameKind> m_kinds; ///< by name
+    std::vector<FlameKind> m_kinds;  ///< by name
+    std::vector<quint64> m_baseline; ///< by frame
+    std::vector<FlameSlice> m_slices;
+    quint64 m_total = 0;
+    quint64 m_baselineTotal = 0;
     quint64 m_missed = 0;
     quint64 m_unknown = 0;
 };

@@ -88,6 +88,7 @@ QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme, boo
     case FlameKind::All:
         return theme.dark ? QColor(0x8e, 0x99, 0xa8) : QColor(0xc3, 0xcb, 0xd6);
     case FlameKind::Process:
+    case FlameKind::Thread:
         return hsl(spread(hash, 7, 40, 50), 0.50, spread(hash >> 8, 5, 0.66, 0.72));
     case FlameKind::Kernel:
         return hsl(spread(hash, 13, 196, 214), spread(hash >> 8, 5, 0.42, 0.54),
@@ -97,6 +98,9 @@ QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme, boo
     case FlameKind::Missed:
         return theme.dark ? QColor(0x86, 0x8c, 0x95) : QColor(0xa3, 0xa9, 0xb2);
     case FlameKind::User:
+    case FlameKind::Library:
+    case FlameKind::Inlined:
+    case FlameKind::Jit:
         break;
     }
     return hsl(spread(hash, 23, 14, 47), spread(hash >> 8, 5, 0.74, 0.84), spread(hash >> 16, 5, 0.60, 0.67));

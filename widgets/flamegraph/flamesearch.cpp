@@ -29,8 +29,10 @@ FlameMatches searchFlames(const FlameLayout& layout, const FlameQuery& query, co
         matches.names[name] = query.regularExpression ? expression.match(text).hasMatch()
                                                       : text.contains(query.text, Qt::CaseInsensitive);
     }
-    for (const FlameFrame& frame : layout.frames())
-        matches.frames += matches.contains(frame.name) ? 1 : 0;
+    for (std::size_t i = 0; i < layout.frames().size(); ++i)
+        if (matches.contains(layout.frames()[i].name))
+            matches.places.push_back(static_cast<quint32>(i));
+    matches.frames = matches.places.size();
     matches.total = coveredTotal(layout, matches.names);
     return matches;
 }

@@ -14,9 +14,11 @@ struct FlameQuery {
 
 struct FlameMatches {
     std::vector<bool> names; ///< by name of the layout; empty without a search
-    quint64 frames = 0;
-    quint64 total = 0; ///< counts in matched frames, each count once
-    QString error;     ///< why the regular expression is none
+    /// The matched frames row by row from the root, each from left to right: for the next and the previous.
+    std::vector<quint32> places;
+    quint64 frames = 0; ///< places.size()
+    quint64 total = 0;  ///< counts in matched frames, each count once
+    QString error;      ///< why the regular expression is none
     [[nodiscard]] bool isActive() const { return !names.empty(); }
     [[nodiscard]] bool contains(quint32 name) const { return name < names.size() && names[name]; }
 };

@@ -37,8 +37,10 @@ struct FlameShape {
     /// places; a recursive one from its outermost. The name as in the profile; empty: everything.
     QString function{};
     bool recursionCollapsed = false; ///< a frame directly below itself is one frame
-    int depth = 0;                   ///< frames deeper than that are cut; 0: none
-    double smallestShare = 0;        ///< of the whole: frames below it are left out; their counts stay
+    /// Frames deeper than that, processes not counted, are cut, and their counts stay with the frames below;
+    /// 0: none.
+    int depth = 0;
+    double smallestShare = 0; ///< of the whole: frames below it are left out; their counts stay
     friend bool operator==(const FlameShape&, const FlameShape&) = default;
 };
 
