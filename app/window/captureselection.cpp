@@ -3,7 +3,6 @@
 #include "app/window/captureselection.h"
 
 #include "app/window/viewpoint.h"
-#include "remote/query/roworder.h"
 #include "widgets/theme/format.h"
 
 #include <algorithm>
@@ -108,6 +107,13 @@ bool CaptureSelection::take(const SelectionCondition& condition)
         m_stacks.frames.push_back(condition.frame.toStdString());
         return true;
     }
+    if (condition.kind == SelectionCondition::Kind::Offset) {
+        // Printed intervals are too long to be told apart within a second.
+        if (!values.stacks && (!values.events || firstTimeColumn(values.events->schema()) < 0))
+            return false;
+        m_stacks.offset = condition.offset;
+        return true;
+    }
     if (condition.expression.isEmpty())
         return true; // a name for the time that is selected
     if (values.events && has(values.events->schema())) {
@@ -133,7 +139,8 @@ void CaptureSelection::resolve()
     m_time = selection.time;
     m_rows.clear();
     m_values.clear();
-    m_stacks = {m_time, {}, {}};
+    m_stacks = {};
+    m_stacks.range = m_time;
     m_ignored.clear();
     const QString group = m_capture.tool() ? m_capture.tool()->group : QString();
     for (const SelectionCondition& condition : selection.conditions) {
@@ -175,12 +182,7 @@ void CaptureSelection::count()
     };
     if (values.events) {
         if (!m_matcher) {
-            RowFilter filter;
-            filter.range = m_time;
-            filter.expressions = m_rows;
-            const TimeDisplay clock = m_viewpoint->clockOf(m_capture.record());
-            filter.clock = {clock.ahead(clock.start), clock.start};
-            m_matcher = std::make_shared<RowMatcher>(std::move(filter), values.events->schema());
+            m_matcher = std::make_shared<RowMatcher>(rowFilter(), values.events->schema());
             m_count.reset();
         }
         m_job.start(
@@ -213,6 +215,19 @@ void CaptureSelection::count()
     } else {
         Q_EMIT countChanged();
     }
+}
+
+RowFilter CaptureSelection::rowFilter() const
+{
+    RowFilter filter;
+    filter.range = m_time;
+    filter.expressions = m_rows;
+    filter.offset = m_stacks.offset;
+    if (m_viewpoint) {
+        const TimeDisplay clock = m_viewpoint->clockOf(m_capture.record());
+        filter.clock = {clock.ahead(clock.start), clock.start};
+    }
+    return filter;
 }
 
 std::optional<quint64> CaptureSelection::selected() const

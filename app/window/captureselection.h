@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/captureentry.h"
+#include "remote/query/roworder.h"
 #include "widgets/flamegraph/flamefilter.h"
 #include "widgets/theme/latestjob.h"
 
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] TimeRange time() const { return m_time; }
     /// For its table; conditions that its table has no column for are left out.
     [[nodiscard]] const std::vector<FilterExpression>& rows() const { return m_rows; }
+    [[nodiscard]] const std::optional<SubsecondRange>& offset() const { return m_stacks.offset; }
+    /// All of it for views over its events.
+    [[nodiscard]] RowFilter rowFilter() const;
     /// For its flame graph.
     [[nodiscard]] const FlameFilter& stacks() const { return m_stacks; }
     /// What could not narrow it, as people read it: "comm, lat"; empty when all could.

@@ -185,7 +185,7 @@ void SelectionBinding::apply()
     const TimeRange time = m_selection->time();
     if (m_table) {
         m_table->setTimeRange(time);
-        m_table->setSelectionFilter(m_selection->rows());
+        m_table->setSelectionFilter(m_selection->rows(), m_selection->offset());
     }
     if (m_flameGraph)
         m_flameGraph->setFilter(m_selection->stacks());

@@ -41,6 +41,16 @@ std::optional<SelectionCondition> conditionOf(const QJsonObject& json)
         condition.frame = frame;
         return condition;
     }
+    if (const QJsonArray offset = json[QLatin1String("offset")].toArray(); offset.size() == 2) {
+        const double from = offset.at(0).toDouble(-1);
+        const double to = offset.at(1).toDouble(-1);
+        const double second = static_cast<double>(SubsecondRange::second.count());
+        if (!(from >= 0 && from < to && to <= second))
+            return std::nullopt;
+        condition.kind = SelectionCondition::Kind::Offset;
+        condition.offset = {Duration(static_cast<qint64>(from)), Duration(static_cast<qint64>(to))};
+        return condition;
+    }
     const auto parsed = FilterExpression::parse(text("filter"));
     const auto* expression = std::get_if<FilterExpression>(&parsed);
     if (!expression || expression->isEmpty())
@@ -63,6 +73,9 @@ QJsonObject selectionToJson(const Selection& selection)
             one[QStringLiteral("scope")] = condition.scope;
         if (condition.kind == SelectionCondition::Kind::Frame)
             one[QStringLiteral("frame")] = condition.frame;
+        else if (condition.kind == SelectionCondition::Kind::Offset)
+            one[QStringLiteral("offset")] = QJsonArray{static_cast<double>(condition.offset.from.count()),
+                                                       static_cast<double>(condition.offset.to.count())};
         else
             one[QStringLiteral("filter")] = condition.expression.text();
         conditions += one;

@@ -155,6 +155,32 @@ private:
     std::vector<ValueRange<quint64>> m_ranges; ///< biased
 };
 
+class OffsetTest final : public FilterTest {
+public:
+    OffsetTest(int column, SubsecondRange offset)
+        : m_column(static_cast<std::size_t>(column)), m_offset(offset)
+    {
+    }
+
+    void test(const RowBlock& block, quint8* passes) override
+    {
+        const EventChunk::Cells& cells = block.chunk.columns[m_column];
+        const auto* times = std::get_if<std::vector<qint64>>(&cells);
+        if (!times) {
+            std::memset(passes, 0, block.count);
+            return;
+        }
+        const qint64* const values = times->data() + block.from;
+        for (std::size_t i = 0; i < block.count; ++i)
+            passes[i] = static_cast<quint8>((values[i] != nullInteger) &
+                                            m_offset.contains(Time(Duration(values[i]))));
+    }
+
+private:
+    std::size_t m_column;
+    SubsecondRange m_offset;
+};
+
 class RealTest final : public FilterTest {
 public:
     RealTest(int column, std::vector<ValueRange<double>> ranges, bool negated)
@@ -427,6 +453,11 @@ FilterTestPointer testIntegers(int column, std::vector<ValueRange<quint64>> rang
                                bool negated)
 {
     return std::make_unique<IntegerTest>(column, std::move(ranges), isSigned, negated);
+}
+
+FilterTestPointer testOffset(int column, SubsecondRange offset)
+{
+    return std::make_unique<OffsetTest>(column, offset);
 }
 
 FilterTestPointer testReals(int column, std::vector<ValueRange<double>> ranges, bool negated)

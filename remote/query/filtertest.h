@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/data/eventtable.h"
+#include "remote/query/subsecond.h"
 
 #include <QByteArray>
 #include <QRegularExpression>
@@ -49,6 +50,8 @@ struct ValueRange {
 /// order. Integers of a column that is not signed are 64-bit numbers in a qint64.
 FilterTestPointer testIntegers(int column, std::vector<ValueRange<quint64>> ranges, bool isSigned,
                                bool negated);
+/// Passes rows whose time in nanoseconds, a signed column, is in that part of its second.
+FilterTestPointer testOffset(int column, SubsecondRange offset);
 FilterTestPointer testReals(int column, std::vector<ValueRange<double>> ranges, bool negated);
 
 /// What a text is tested for.

@@ -70,6 +70,8 @@ struct RowMatcher::Impl {
                 span.push_back({static_cast<quint64>(from), static_cast<quint64>(open ? to : to - 1)});
             all.push_back(testIntegers(time, std::move(span), true, false));
         }
+        if (filter.offset && time >= 0)
+            all.push_back(testOffset(time, *filter.offset));
         for (const FilterExpression& expression : filter.expressions) {
             auto compiled = compileFilter(expression, schema, filter.clock);
             auto* const made = std::get_if<FilterTestPointer>(&compiled);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remote/query/filter.h"
+#include "remote/query/subsecond.h"
 
 #include <functional>
 #include <stop_token>
@@ -12,10 +13,11 @@ namespace bee {
 
 /// Which rows of a table are shown: those that pass everything. A value: copied into workers.
 struct RowFilter {
-    TimeRange range;                           ///< of the first Time column
-    std::vector<FilterExpression> expressions; ///< one the table has no column for lets nothing through
-    FilterClock clock;
-    [[nodiscard]] bool isAll() const { return range == TimeRange{} && expressions.empty(); }
+    TimeRange range{};                           ///< of the first Time column
+    std::vector<FilterExpression> expressions{}; ///< one the table has no column for lets nothing through
+    FilterClock clock{};
+    std::optional<SubsecondRange> offset{}; ///< of the first Time column
+    [[nodiscard]] bool isAll() const { return range == TimeRange{} && expressions.empty() && !offset; }
     friend bool operator==(const RowFilter&, const RowFilter&) = default;
 };
 

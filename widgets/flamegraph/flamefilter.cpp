@@ -70,10 +70,11 @@ const Schema& processColumns()
 
 FlameMatcher::FlameMatcher(const StackProfile& profile, const FlameFilter& filter)
 {
-    if (filter.range != TimeRange{}) {
+    if (filter.range != TimeRange{} || filter.offset) {
         for (const StackProfile::Slice& slice : profile.slices())
-            m_slices.push_back(filter.range.contains(slice.start) ||
-                               (slice.start < filter.range.from && slice.end > filter.range.from));
+            m_slices.push_back((filter.range.contains(slice.start) ||
+                                (slice.start < filter.range.from && slice.end > filter.range.from)) &&
+                               (!filter.offset || filter.offset->containsMiddle(slice.start, slice.end)));
         m_slices.push_back(false); // not empty, and what has no slice is not in it
     }
     if (!filter.processes.empty()) {

@@ -4,6 +4,7 @@
 
 #include "remote/data/stackprofile.h"
 #include "remote/query/filter.h"
+#include "remote/query/subsecond.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +16,11 @@ struct FlameFilter {
     TimeRange range{};                         ///< slices that overlap it
     std::vector<FilterExpression> processes{}; ///< over the columns of processColumns()
     std::vector<std::string> frames{};         ///< stacks that have a frame of each of these names
-    [[nodiscard]] bool isAll() const { return range == TimeRange{} && processes.empty() && frames.empty(); }
+    std::optional<SubsecondRange> offset{};    ///< slices whose middle is in that part of its second
+    [[nodiscard]] bool isAll() const
+    {
+        return range == TimeRange{} && processes.empty() && frames.empty() && !offset;
+    }
     friend bool operator==(const FlameFilter&, const FlameFilter&) = default;
 };
 

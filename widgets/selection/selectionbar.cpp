@@ -149,9 +149,10 @@ void SelectionBar::rebuild()
     if (selection.time != TimeRange{})
         addChip(selectedTimeText(selection.time, m_clock), tr("A stretch of time; click to show all of it"));
     for (const SelectionCondition& condition : selection.conditions) {
-        const QString what = condition.kind == SelectionCondition::Kind::Frame
-                                 ? tr("Only stacks with that frame")
-                                 : condition.expression.text();
+        const QString what =
+            condition.kind == SelectionCondition::Kind::Frame    ? tr("Only stacks with that frame")
+            : condition.kind == SelectionCondition::Kind::Offset ? tr("Only that part of every second")
+                                                                 : condition.expression.text();
         addChip(condition.label,
                 condition.scope.isEmpty() ? what : tr("%1, in tools of “%2”").arg(what, condition.scope));
     }

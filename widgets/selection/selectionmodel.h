@@ -4,6 +4,7 @@
 
 #include "remote/data/time.h"
 #include "remote/query/filter.h"
+#include "remote/query/subsecond.h"
 
 #include <QObject>
 #include <QPointer>
@@ -15,13 +16,15 @@ namespace bee {
 /// One thing that narrows the views, shown as a chip. A value.
 struct SelectionCondition {
     enum class Kind : quint8 {
-        Rows,  ///< an expression over columns by their common names (field.h): "comm == \"nginx\""
-        Frame, ///< stacks with a frame of exactly that name
+        Rows,   ///< an expression over columns by their common names (field.h): "comm == \"nginx\""
+        Frame,  ///< stacks with a frame of exactly that name
+        Offset, ///< a part of every second
     };
     Kind kind = Kind::Rows;
     QString label;               ///< on the chip: plain text, safe to show
     FilterExpression expression; ///< Kind::Rows. A table without such a column is not narrowed by it
     QString frame;               ///< Kind::Frame
+    SubsecondRange offset{};     ///< Kind::Offset
     QString scope; ///< group of tools it concerns ("Disks"), as the catalogue names it; empty: all
     friend bool operator==(const SelectionCondition&, const SelectionCondition&) = default;
 };

@@ -170,11 +170,13 @@ void EventTableView::setTimeRange(TimeRange range)
     applyFilter();
 }
 
-void EventTableView::setSelectionFilter(std::vector<FilterExpression> expressions)
+void EventTableView::setSelectionFilter(std::vector<FilterExpression> expressions,
+                                        std::optional<SubsecondRange> offset)
 {
-    if (expressions == m_selection)
+    if (expressions == m_selection && offset == m_offset)
         return;
     m_selection = std::move(expressions);
+    m_offset = offset;
     applyFilter();
 }
 
@@ -192,6 +194,7 @@ void EventTableView::applyFilter()
 {
     RowFilter filter;
     filter.range = m_range;
+    filter.offset = m_offset;
     if (!m_filter->filter().isEmpty())
         filter.expressions.push_back(m_filter->filter());
     for (const FilterExpression& expression : m_selection) {

@@ -51,7 +51,8 @@ public:
     void setTimeRange(TimeRange range);
     /// What else rows must pass, from the selection of all views. An expression about a column the table does
     /// not have is passed over.
-    void setSelectionFilter(std::vector<FilterExpression> expressions);
+    void setSelectionFilter(std::vector<FilterExpression> expressions,
+                            std::optional<SubsecondRange> offset = {});
     [[nodiscard]] const FilterHistory& filterHistory() const;
     void setFilterHistory(const FilterHistory& history);
 
@@ -134,6 +135,7 @@ private:
     ColorRules m_colors;
     TimeDisplay m_display;
     TimeRange m_range;
+    std::optional<SubsecondRange> m_offset; ///< of the selection
     std::vector<FilterExpression> m_selection;
     std::vector<Step> m_steps;
     Schema m_schema;
