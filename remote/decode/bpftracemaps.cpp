@@ -91,15 +91,16 @@ BpftraceMaps::BpftraceMaps(const DecodeSpec& spec, const DecodeContext& context)
     m_histograms.builder().setFirstStart(context.started);
 }
 
-void BpftraceMaps::printedTime(Time time)
+void BpftraceMaps::printedTime(Time time, const ProfileWriter::HostTicks& ticks)
 {
+    m_ticks = ticks;
     m_time = time;
     m_lastTime = time;
     m_end.reset();
     m_ended = false;
     m_printed.clear();
     m_histograms.builder().beginBlock(time);
-    m_stacks.beginSlice(time);
+    m_stacks.beginSlices(time, ticks);
 }
 
 void BpftraceMaps::atEnd(Time arrival)
@@ -127,7 +128,9 @@ std::string_view BpftraceMaps::beginMap(std::string_view map, Time arrival)
         atEnd(arrival);
     if (m_end) {
         const Time end = *std::exchange(m_end, std::nullopt);
-        printedTime(end);
+        ProfileWriter::HostTicks ticks = m_ticks;
+        ticks.now += end - *m_lastTime;
+        printedTime(end, ticks);
         m_ended = true;
     } else if (again) {
         m_printed.clear();
@@ -217,8 +220,9 @@ void BpftraceMaps::stack(std::string_view map, std::string_view key, quint64 cou
 {
     if (!m_stackMaps.contains(map))
         m_stackMaps.emplace(map);
-    const StackKey entered = enterStackKey(m_stacks.profile(), key);
-    const quint32 slice = m_stacks.slice(arrival);
+    const bool byThread = map.ends_with("_by_thread");
+    const StackKey entered = enterStackKey(m_stacks.profile(), key, byThread);
+    const quint32 slice = byThread ? m_stacks.sliceAt(entered.tick, arrival) : m_stacks.slice(arrival);
     m_stacks.profile().add(slice, entered.process, entered.stack, count);
 }
 

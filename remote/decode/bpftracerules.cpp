@@ -36,6 +36,26 @@ bool beginsWithClock(std::string_view text)
     return text.size() >= 8 && !timeLine(text.substr(0, 8)).empty();
 }
 
+/// Takes " NANOSECONDS MILLISECONDS" off a printed time: the clock by which keys name slices, and their
+/// width.
+ProfileWriter::HostTicks takeTicks(std::string_view& line)
+{
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos || timeLine(line.substr(0, blank)).empty())
+        return {};
+    qint64 now = 0;
+    qint64 width = 0;
+    const char* const end = line.data() + line.size();
+    const auto first = std::from_chars(line.data() + blank + 1, end, now);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != ' ')
+        return {};
+    const auto second = std::from_chars(first.ptr + 1, end, width);
+    if (second.ec != std::errc() || second.ptr != end || now < 0 || now > (qint64{1} << 62) || width < 0)
+        return {};
+    line = line.substr(0, blank);
+    return {Duration(now), std::chrono::milliseconds(std::min<qint64>(width, 1000))};
+}
+
 /// An argument's newlines as bcc shows them, "\\n".
 std::string onOneLine(std::string_view text)
 {
@@ -336,10 +356,11 @@ void BpftraceRules::flushPrinted(Time arrival, DecodeStats& stats)
 
 void BpftraceRules::printedLine(std::string_view line, Time arrival, DecodeStats& stats)
 {
+    const ProfileWriter::HostTicks ticks = takeTicks(line);
     const std::string_view text = timeLine(line);
     if (!text.empty()) {
         if (const std::optional<Time> at = m_clock.at(text, arrival))
-            m_maps.printedTime(*at);
+            m_maps.printedTime(*at, ticks);
     }
     if (m_events)
         m_events->line(line, arrival, stats);

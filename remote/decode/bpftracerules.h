@@ -19,13 +19,15 @@ namespace bee {
 /// histograms a series, maps whose keys hold stacks a profile.
 ///
 /// By their names: "@usecs_" is the other half of "@usecs", which a script fills while that one is printed;
-/// "@_start" is a script's own note, which nobody wants to see.
+/// "@_start" is a script's own note, which nobody wants to see. "@stacks_by_thread" has TICK, PID, TID and
+/// COMM beside its stacks: see bpftracestacks.h.
 class BpftraceMaps {
 public:
     BpftraceMaps(const DecodeSpec& spec, const DecodeContext& context);
 
-    /// The script printed the time, as it does before it prints and clears its maps.
-    void printedTime(Time time);
+    /// The script printed the time, as it does before it prints and clears its maps; and with it the clock
+    /// by which its keys name slices, if they do.
+    void printedTime(Time time, const ProfileWriter::HostTicks& ticks = {});
     /// The script has ended, and bpftrace prints all its maps, with what they hold since the last time.
     void atEnd(Time arrival);
     /// The "data" of a record of type map or stats: {"@name": value}. False when it is something else.
@@ -70,6 +72,7 @@ private:
     std::set<std::string, std::less<>> m_printed; ///< maps since the last printed time
     std::optional<Time> m_time;                   ///< printed before the maps that follow
     std::optional<Time> m_lastTime;               ///< the last that the script itself printed
+    ProfileWriter::HostTicks m_ticks;             ///< at m_lastTime
     Duration m_interval;
     std::optional<Time> m_end; ///< of what bpftrace prints at its end, until the first of it comes
     bool m_ended = false;

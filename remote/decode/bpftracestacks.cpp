@@ -3,6 +3,9 @@
 #include "remote/decode/bpftracestacks.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -65,6 +68,30 @@ StackId enter(StackProfile& profile, StackId path, std::string_view stack, Frame
     return path;
 }
 
+/// Takes "TICK,PID,TID," off a process and writes it as "comm (pid/tid)"; of another one, nothing.
+Duration takeThread(std::string& process)
+{
+    const std::string_view all = process;
+    std::array<qint64, 3> numbers{};
+    std::array<std::string_view, 3> texts;
+    const char* at = all.data();
+    const char* const end = at + all.size();
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto [next, error] = std::from_chars(at, end, numbers[i]);
+        if (error != std::errc() || next == end || *next != ',' || numbers[i] < 0)
+            return {};
+        texts[i] = std::string_view(at, static_cast<std::size_t>(next - at));
+        at = next + 1;
+        while (at != end && *at == ' ')
+            ++at;
+    }
+    std::string thread(at, end);
+    thread.append(" (").append(texts[1]).append("/").append(texts[2]).append(")");
+    process = std::move(thread);
+    constexpr qint64 most = std::numeric_limits<qint64>::max() / 2'000'000;
+    return std::chrono::milliseconds(std::min(numbers[0], most));
+}
+
 } // namespace
 
 bool holdsStack(std::string_view key)
@@ -72,7 +99,7 @@ bool holdsStack(std::string_view key)
     return key.find(frameStart) != std::string_view::npos;
 }
 
-StackKey enterStackKey(StackProfile& profile, std::string_view key)
+StackKey enterStackKey(StackProfile& profile, std::string_view key, bool byThread)
 {
     std::vector<std::string_view> stacks;
     std::string process;
@@ -96,6 +123,8 @@ StackKey enterStackKey(StackProfile& profile, std::string_view key)
         process.pop_back();
 
     StackKey entered;
+    if (byThread)
+        entered.tick = takeThread(process);
     entered.process = profile.process(process);
     const bool both = stacks.size() > 1;
     for (auto stack = stacks.rbegin(); stack != stacks.rend(); ++stack) {

@@ -17,10 +17,13 @@ bool holdsStack(std::string_view key);
 /// The parts are joined by ',' (", " in text) in the order the script wrote them; a stack that could not be
 /// looked up is empty. Of two stacks the first is the kernel's; of one alone the side is not known. Offsets
 /// are cut; an address without a symbol reads "[unknown]".
+///
+/// byThread: beside its stacks the key holds "TICK,PID,TID,COMM"; the process is then "comm (pid/tid)".
 struct StackKey {
     ProcessId process{};
     StackId stack{};
+    Duration tick{}; ///< byThread: when, by the host's clock that the script prints
 };
-StackKey enterStackKey(StackProfile& profile, std::string_view key);
+StackKey enterStackKey(StackProfile& profile, std::string_view key, bool byThread);
 
 } // namespace bee

@@ -32,11 +32,24 @@ StackProfile& ProfileWriter::profile()
 
 void ProfileWriter::beginSlice(Time end)
 {
+    beginSlices(end, {});
+}
+
+void ProfileWriter::beginSlices(Time end, const HostTicks& ticks)
+{
+    constexpr int mostSlices = 1000;
     if (m_timedSlice && m_end == end)
         return;
     const bool follows = m_end && *m_end < end && end - *m_end <= m_interval + m_interval / 2;
     const Time start = follows ? *m_end : end - m_interval;
-    m_timedSlice = profile().addSlice({start, end});
+    m_ticksAhead = ticks.now - end.time_since_epoch();
+    const bool split = ticks.width > Duration(0) && (end - start) / ticks.width < mostSlices;
+    const Duration first = (start.time_since_epoch() + m_ticksAhead) % std::max(ticks.width, Duration(1));
+    Time next = split ? start - first + ticks.width : end;
+    m_firstTimedSlice = profile().addSlice({start, std::min(next, end)});
+    m_timedSlice = m_firstTimedSlice;
+    for (; next < end; next += ticks.width)
+        m_timedSlice = profile().addSlice({next, std::min(next + ticks.width, end)});
     m_start.reset();
     m_end = end;
     widen(m_extent, start, end);
@@ -46,6 +59,19 @@ void ProfileWriter::beginUntimedSlice()
 {
     m_timedSlice.reset();
     m_start.reset();
+}
+
+quint32 ProfileWriter::sliceAt(Duration tick, Time arrival)
+{
+    const quint32 last = slice(arrival);
+    if (!m_timedSlice || last == m_firstTimedSlice)
+        return last;
+    const auto slices = m_profile->slices();
+    const auto from = slices.begin() + m_firstTimedSlice;
+    const auto after = std::upper_bound(
+        from, slices.begin() + last + 1, Time(tick - m_ticksAhead),
+        [](Time time, const StackProfile::Slice& candidate) { return time < candidate.start; });
+    return static_cast<quint32>(std::max(after, from + 1) - slices.begin() - 1);
 }
 
 quint32 ProfileWriter::slice(Time arrival)

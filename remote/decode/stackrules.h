@@ -19,6 +19,15 @@ public:
     StackProfile& profile();
     /// The tool printed a time: the samples that follow belong to the slice that ends then.
     void beginSlice(Time end);
+    /// The same, where the samples that follow name a part of it: slices of that width, which begin at
+    /// multiples of it by a clock of the host, and the slice that such a number falls in. Of a width that
+    /// would make thousands, one slice.
+    struct HostTicks {
+        Duration now{};   ///< at the end of the slice
+        Duration width{}; ///< 0: one slice
+    };
+    void beginSlices(Time end, const HostTicks& ticks);
+    quint32 sliceAt(Duration tick, Time arrival);
     /// The samples that follow belong to a slice that starts where the last one ended (the first: when the
     /// tool was started) and ends with their last arrival.
     void beginUntimedSlice();
@@ -34,7 +43,9 @@ private:
     std::shared_ptr<StackProfile> m_profile;
     mutable bool m_shared = false;
     bool m_used = false;
-    std::optional<quint32> m_timedSlice;
+    std::optional<quint32> m_timedSlice; ///< the last of them
+    quint32 m_firstTimedSlice = 0;
+    Duration m_ticksAhead{};     ///< of the host's clock before this one's
     std::optional<Time> m_start; ///< of an untimed slice that has samples
     std::optional<Time> m_end;   ///< of the last slice
     TimeRange m_extent{Time::max(), Time::min()};

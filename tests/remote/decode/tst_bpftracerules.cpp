@@ -77,6 +77,7 @@ private Q_SLOTS:
     void statsAndSeriesAreRows();
     void keepsTheOrderOfAMap();
     void slicesOfStacks();
+    void slicesShorterThanASecond();
     void stackKeys_data();
     void stackKeys();
     void stacksInText();
@@ -292,6 +293,35 @@ void TestBpftraceRules::slicesOfStacks()
     QVERIFY(slices[0].end == Time(std::chrono::seconds(1795359838)));
     QVERIFY(!values.histogram);
     QVERIFY(!values.events);
+}
+
+void TestBpftraceRules::slicesShorterThanASecond()
+{
+    // 14:00:01 is 90.000'000'500 s of the host's clock; slices begin at its multiples of 400 ms.
+    const auto text = [](const char* width) -> QByteArray {
+        return QByteArray(R"({"type": "printf", "data": "14:00:01.000000 90000000500 )") + width + R"/(\n"}
+{"type": "map", "data": {"@stacks_by_thread": {"\n    f+1\n,\n    g+2\n,88800,7,8,a, b (c)": 1, "\n    f+1\n,,89600,7,7,init": 2, ",,89999,7,7,init": 4}}}
+)/";
+    };
+    const DecodedValues values = decode(scriptSpec(), text("400"), afternoon() + 2s);
+    const auto slices = values.stacks->slices();
+    const auto at = [](Duration before) { return afternoon() + 1s - before - 500ns; };
+    QCOMPARE(slices.size(), std::size_t{3});
+    QVERIFY((slices[0] == StackProfile::Slice{afternoon(), at(800ms)}));
+    QVERIFY((slices[1] == StackProfile::Slice{at(800ms), at(400ms)}));
+    QVERIFY((slices[2] == StackProfile::Slice{at(400ms), afternoon() + 1s}));
+    std::vector<std::pair<std::string_view, quint32>> seen;
+    for (const auto& sample : values.stacks->samples())
+        seen.emplace_back(values.stacks->processName(sample.process), sample.slice);
+    const std::vector<std::pair<std::string_view, quint32>> expected{
+        {"a, b (c) (7/8)", 0}, {"init (7/7)", 2}, {"init (7/7)", 2}};
+    QVERIFY(seen == expected);
+
+    const DecodedValues whole = decode(scriptSpec(), text("0"), afternoon() + 2s);
+    QCOMPARE(whole.stacks->slices().size(), std::size_t{1});
+    QCOMPARE(whole.samples(), quint64{7});
+    const DecodedValues garbled = decode(scriptSpec(), text("-5"), afternoon() + 2s);
+    QCOMPARE(garbled.samples(), quint64{7}); // at their arrival
 }
 
 void TestBpftraceRules::stackKeys_data()

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void tcplife();
     void tcpretrans();
     void runqlat();
+    void profile_data();
     void profile();
     void offcputime();
 
@@ -375,9 +376,20 @@ void TestScripts::runqlat()
             QVERIFY(bucket.count == 0 || bucket.low < 60'000'000);
 }
 
+void TestScripts::profile_data()
+{
+    QTest::addColumn<QString>("slice");
+    QTest::newRow("whole seconds") << QString();
+    QTest::newRow("20 ms") << QStringLiteral("20");
+}
+
 void TestScripts::profile()
 {
-    const Run result = run("profile", {{QStringLiteral("frequency"), QStringLiteral("99")}}, [] {
+    QFETCH(QString, slice);
+    QMap<QString, QString> options{{QStringLiteral("frequency"), QStringLiteral("99")}};
+    if (!slice.isEmpty())
+        options.insert(QStringLiteral("slice"), slice);
+    const Run result = run("profile", options, [] {
         QElapsedTimer spin;
         spin.start();
         while (spin.elapsed() < 20) {
@@ -389,7 +401,12 @@ void TestScripts::profile()
     QVERIFY(result.values.stacks->slices().size() >= 2);
     // This process burnt a CPU for more than a second.
     QVERIFY2(result.values.samples() > 50, qPrintable(QString::number(result.values.samples())));
-    QVERIFY(result.values.stacks->toFolded().find("tst_scripts") != std::string::npos);
+    QVERIFY(result.values.stacks->toFolded().find("tst_scripts (" + std::to_string(getpid()) + "/") !=
+            std::string::npos);
+    if (slice.isEmpty())
+        return;
+    for (const auto& part : result.values.stacks->slices())
+        QVERIFY(part.end - part.start <= std::chrono::milliseconds(20));
 }
 
 void TestScripts::offcputime()
