@@ -306,10 +306,11 @@ void TestBpftraceRules::slicesShorterThanASecond()
     const DecodedValues values = decode(scriptSpec(), text("400"), afternoon() + 2s);
     const auto slices = values.stacks->slices();
     const auto at = [](Duration before) { return afternoon() + 1s - before - 500ns; };
-    QCOMPARE(slices.size(), std::size_t{3});
+    QCOMPARE(slices.size(), std::size_t{4});
     QVERIFY((slices[0] == StackProfile::Slice{afternoon(), at(800ms)}));
     QVERIFY((slices[1] == StackProfile::Slice{at(800ms), at(400ms)}));
-    QVERIFY((slices[2] == StackProfile::Slice{at(400ms), afternoon() + 1s}));
+    QVERIFY((slices[2] == StackProfile::Slice{at(400ms), at(0ms)}));
+    QVERIFY((slices[3] == StackProfile::Slice{at(0ms), afternoon() + 1s}));
     std::vector<std::pair<std::string_view, quint32>> seen;
     for (const auto& sample : values.stacks->samples())
         seen.emplace_back(values.stacks->processName(sample.process), sample.slice);
