@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/query/celltext.h"
 #include "remote/query/denseids.h"
 #include "remote/query/filtertest.h"
 #include "remote/query/grouping.h"
@@ -15,7 +16,6 @@ namespace {
 constexpr std::size_t topValues = 10;
 constexpr quint32 mostDistinct = 100'000;
 constexpr std::size_t binCount = 24;
-constexpr std::size_t longestText = 400;
 
 struct Counted {
     qint64 count = 0;
@@ -32,23 +32,6 @@ std::vector<Counted> mostFrequent(std::vector<Counted> all)
     std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(size), all.end(), more);
     all.resize(size);
     return all;
-}
-
-QString plainText(const EventSnapshot& snapshot, qsizetype row, int column)
-{
-    const Column& meta = snapshot.schema()[static_cast<std::size_t>(column)];
-    if (meta.kind != ColumnKind::Text) {
-        std::array<char, 40> text{};
-        const std::size_t length = plainInteger(snapshot.integer(row, column), meta.base, text.data());
-        return QString::fromLatin1(text.data(), static_cast<qsizetype>(length));
-    }
-    const std::string_view bytes = snapshot.text(row, column).substr(0, longestText);
-    QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    for (QChar& c : text)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
-            c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
-            c = QChar(QChar::ReplacementCharacter);
-    return text;
 }
 
 /// A value and how often it occurs.
@@ -195,7 +178,7 @@ ColumnSummary summarizeColumn(const EventSnapshot& snapshot, const std::vector<q
         counted.end());
     for (const Counted& each : mostFrequent(std::move(counted))) {
         const auto row = static_cast<qsizetype>(rows ? (*rows)[each.place] : each.place);
-        summary.top.push_back({plainText(snapshot, row, column), each.count, row});
+        summary.top.push_back({plainCellText(snapshot, row, column), each.count, row});
     }
     return summary;
 }
