@@ -64,11 +64,26 @@ std::vector<double> linearTicks(double low, double high, Unit unit, int maximum)
 
 } // namespace
 
-ValueScale ValueScale::forRows(std::span<const HeatmapRow> rows)
+ValueScale ValueScale::linear()
+{
+    ValueScale scale;
+    scale.m_linear = true;
+    return scale;
+}
+
+ValueScale ValueScale::logarithmic(double floor)
+{
+    ValueScale scale;
+    scale.m_floor = floor;
+    return scale;
+}
+
+ValueScale ValueScale::forRows(std::span<const HeatmapRow> rows, std::optional<bool> linear)
 {
     ValueScale scale;
     double smallest = 0;
-    double width = 0;
+    double first = 0; ///< widths of closed rows
+    double last = 0;
     bool same = rows.size() >= 3;
     for (const HeatmapRow& row : rows) {
         for (const qint64 bound : {row.low, row.high}) {
@@ -79,13 +94,14 @@ ValueScale ValueScale::forRows(std::span<const HeatmapRow> rows)
         if (row.low == OpenLow || row.high == Open)
             continue;
         const double rowWidth = static_cast<double>(row.high) - static_cast<double>(row.low);
-        if (width == 0)
-            width = rowWidth;
-        same = same && rowWidth == width;
+        if (first == 0)
+            first = rowWidth;
+        last = rowWidth;
+        same = same && rowWidth == first;
     }
-    if (same && width > 0) {
+    if (linear.value_or(same && first > 0)) {
         scale.m_linear = true;
-        scale.m_openHeight = width;
+        scale.m_openHeight = last > 0 ? last : 1;
     }
     scale.m_floor = smallest > 0 ? smallest : 1;
     return scale;

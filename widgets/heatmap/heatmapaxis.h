@@ -6,6 +6,7 @@
 #include "widgets/heatmap/heatmapindex.h"
 #include "widgets/theme/timeaxis.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,7 +17,12 @@ namespace bee {
 class ValueScale {
 public:
     /// Buckets of one width (a linear histogram) get a linear axis, all others a logarithmic one.
-    [[nodiscard]] static ValueScale forRows(std::span<const HeatmapRow> rows);
+    /// linear: which of the two, where that is not to be found out.
+    [[nodiscard]] static ValueScale forRows(std::span<const HeatmapRow> rows,
+                                            std::optional<bool> linear = std::nullopt);
+    [[nodiscard]] static ValueScale linear();
+    /// floor: the smallest size that is told from 0, above 0.
+    [[nodiscard]] static ValueScale logarithmic(double floor);
 
     [[nodiscard]] bool isLinear() const { return m_linear; }
     [[nodiscard]] double position(double value) const;
