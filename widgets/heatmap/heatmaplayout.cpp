@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/heatmaplayout.h"
 
-#include "widgets/heatmap/heatmappalette.h"
+#include "widgets/theme/format.h"
 
 #include <QFontInfo>
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -14,196 +15,251 @@ namespace bee {
 
 namespace {
 
-std::uint64_t distance(Time from, Time to)
-{
-    return static_cast<std::uint64_t>(to.time_since_epoch().count()) -
-           static_cast<std::uint64_t>(from.time_since_epoch().count());
-}
+constexpr double Margin = 12;
+constexpr double LabelGap = 6;
+constexpr double TotalsAbove = 26;
+constexpr double TotalsBeside = 44;
+constexpr double TotalsGap = 4;
+constexpr double LossHeight = 4; ///< of the ticks above the cells
 
-bool isVisible(const HistogramInterval& interval, TimeRange range)
+/// As wide as labels of a unit usually are, so that the plot does not move at every zoom step.
+QString sampleLabel(Unit unit)
 {
-    const Time start = std::min(interval.start, interval.end);
-    return range.contains(start) || (start < range.from && interval.end > range.from);
+    switch (unit) {
+    case Unit::None:
+    case Unit::Count:
+        return QStringLiteral("99,999");
+    case Unit::Percent:
+        return QStringLiteral("100 %");
+    default:
+        return QStringLiteral("500 ms");
+    }
 }
 
 } // namespace
 
-HeatmapLayout::HeatmapLayout(const HeatmapIndex& index, HeatmapOptions options, QSizeF size)
-    : m_options(std::move(options)), m_size(size)
+HeatmapRequest heatmapRequest(const HeatmapOptions& options, QSizeF plot)
+{
+    return {options.visible,
+            options.values,
+            options.look.key,
+            options.look.axis,
+            static_cast<int>(std::lround(plot.width() * options.devicePixelRatio)),
+            static_cast<int>(std::lround(plot.height() * options.devicePixelRatio))};
+}
+
+HeatmapLayout::HeatmapLayout(const HeatmapSource* source, HeatmapOptions options, QRectF area,
+                             HeatmapParts parts)
+    : HeatmapLayout(source, std::move(options), area, std::move(parts), Uncolored{})
+{
+    HeatmapColors colors(m_options.look.coloring, m_grid.means.empty());
+    gather(colors);
+    colors.finish();
+    color(colors);
+}
+
+HeatmapLayout::HeatmapLayout(const HeatmapSource* source, HeatmapOptions options, QRectF area,
+                             HeatmapParts parts, Uncolored)
+    : m_options(std::move(options)), m_parts(std::move(parts)), m_area(area)
 {
     // Pixels, whatever the device: an SVG or a printer has another resolution than the screen.
     m_options.font.setPixelSize(std::max(6, QFontInfo(m_options.font).pixelSize()));
     m_options.devicePixelRatio = std::clamp(m_options.devicePixelRatio, 0.5, 8.);
-    if (index.series()) {
-        m_unit = index.series()->unit;
-        m_timesAreArrival = index.series()->timesAreArrival;
-    }
-    const TimeRange extent = index.extent();
-    const TimeRange all;
-    m_time.from = m_options.visible.from == all.from ? extent.from : m_options.visible.from;
-    m_time.to = m_options.visible.to;
-    if (m_time.to == all.to) // half-open: one more, so that an interval without length at the end is in
-        m_time.to = extent.to + Duration(extent.to < all.to ? 1 : 0);
-    if (m_time.to <= m_time.from) {
-        if (m_time.from == Time::max())
-            m_time.from -= Duration(1);
-        m_time.to = m_time.from + Duration(1);
-    }
-    m_scale = ValueScale::forRows(index.rows());
-    const auto wanted = [this](const HeatmapRow& row) {
-        return !m_options.values || (row.high > m_options.values->low && row.low < m_options.values->high);
-    };
-    bool any = false;
-    for (const HeatmapRow& row : index.rows()) {
-        if (!wanted(row))
-            continue;
-        if (!any)
-            m_lowPosition = m_scale.lowPosition(row);
-        m_highPosition = m_scale.highPosition(row);
-        any = true;
-    }
-    placeAreas(size);
+    if (!source)
+        return;
+    m_unit = source->unit();
+    placeAreas(*source);
     if (m_plot.isEmpty())
         return;
-    placeRows(index);
-    fillCells(index);
+    int end = 0;
+    for (const HeatmapGrid::Column& column : m_grid.columns) {
+        m_hasGaps = m_hasGaps || column.begin > end;
+        end = column.end;
+    }
+    m_hasGaps = m_hasGaps || end < m_width;
+    sumUp();
     placeLosses();
-    renderImage();
 }
 
-void HeatmapLayout::placeRows(const HeatmapIndex& index)
+void HeatmapLayout::placeAreas(const HeatmapSource& source)
 {
-    m_rowOfIndex.assign(index.rows().size(), -1);
-    const double span = m_highPosition - m_lowPosition;
-    if (!(span > 0))
-        return;
-    const auto pixel = [&](double position) {
-        const double share = std::clamp((m_highPosition - position) / span, 0., 1.);
-        return static_cast<int>(std::lround(share * m_height));
-    };
-    for (std::size_t i = 0; i < index.rows().size(); ++i) {
-        const HeatmapRow& row = index.rows()[i];
-        if (m_options.values && (row.high <= m_options.values->low || row.low >= m_options.values->high))
-            continue;
-        int bottom = pixel(m_scale.lowPosition(row));
-        int top = pixel(m_scale.highPosition(row));
-        if (!m_rows.empty())
-            bottom = std::min(bottom, m_rows.back().top);
-        // A row under a pixel joins the one below; the lowest takes its pixel.
-        if (top >= bottom && !m_rows.empty()) {
-            m_rows.back().high = row.high;
-        } else {
-            bottom = std::max(bottom, 1);
-            m_rows.push_back({std::min(top, bottom - 1), bottom, row.low, row.high});
+    const QFontMetricsF labels(heatmapLabelFont(m_options));
+    const bool totals =
+        m_parts.totals && m_options.look.totals && m_area.width() >= 480 && m_area.height() >= 220;
+    const bool curves = !m_options.look.percentiles.empty() && m_area.width() >= 320 && m_options.curves;
+    double top = m_area.top() + LossHeight;
+    if (!m_parts.caption.isEmpty())
+        top += labels.lineSpacing();
+    if (totals)
+        top += TotalsAbove + TotalsGap;
+    const double bottom = m_area.bottom() - (m_parts.timeLabels ? labels.height() + LabelGap : 0);
+    double right = m_area.right() - (totals ? TotalsBeside + TotalsGap : 0);
+    if (curves)
+        right -= heatmapCurveLabelWidth(m_options.look.percentiles, heatmapLabelFont(m_options));
+
+    const qreal ratio = m_options.devicePixelRatio;
+    const auto snapped = [ratio](double v) { return std::floor(v * ratio) / ratio; };
+    double gutter = labels.horizontalAdvance(sampleLabel(m_unit));
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const double left = m_area.left() + (m_parts.valueLabels ? gutter + LabelGap : 0);
+        m_width = static_cast<int>(std::clamp((right - snapped(left)) * ratio, 0., 32'000.));
+        m_height = static_cast<int>(std::clamp((snapped(bottom) - snapped(top)) * ratio, 0., 32'000.));
+        if (m_width < 8 || m_height < 4) {
+            m_plot = {};
+            m_grid = {};
+            return;
         }
-        m_rowOfIndex[i] = static_cast<int>(m_rows.size()) - 1;
+        m_plot = QRectF(snapped(left), snapped(top), m_width / ratio, m_height / ratio);
+        m_grid = source.bin(heatmapRequest(m_options, m_plot.size()));
+        placeTicks();
+        double widest = 0;
+        for (const double tick : m_valueTicks)
+            widest = std::max(widest, labels.horizontalAdvance(valueText(tick)));
+        if (!m_parts.valueLabels || widest <= gutter)
+            break;
+        gutter = widest;
     }
+    if (!totals)
+        return;
+    m_above = QRectF(m_plot.left(), m_plot.top() - LossHeight - TotalsGap - TotalsAbove, m_plot.width(),
+                     TotalsAbove);
+    m_beside = QRectF(m_area.right() - TotalsBeside, m_plot.top(), TotalsBeside, m_plot.height());
 }
 
-void HeatmapLayout::fillCells(const HeatmapIndex& index)
+void HeatmapLayout::placeTicks()
 {
-    if (!index.series())
-        return;
-    const auto& intervals = index.series()->intervals;
-    auto next = std::lower_bound(intervals.begin(), intervals.end(), m_time.from,
-                                 [](const auto& interval, Time from) { return interval->end < from; });
-    const auto wanted = [this](const QString& key) { return !m_options.key || key == *m_options.key; };
-    auto block = std::partition_point(index.blocks().begin(), index.blocks().end(), [&](const auto& b) {
-        return b.begin < static_cast<std::size_t>(next - intervals.begin());
-    });
-    const double scale = m_width / static_cast<double>(distance(m_time.from, m_time.to));
-    for (; next != intervals.end(); ++next) {
-        const HistogramInterval& interval = **next;
-        if (interval.start >= m_time.to && interval.end > m_time.to)
-            break; // ends ascend, and what overlaps comes from clock jitter: nothing visible follows
-        if (block != index.blocks().end() &&
-            block->begin == static_cast<std::size_t>(next - intervals.begin())) {
-            // Half a pixel at most, so that it stands where its intervals would.
-            const HistogramInterval& sum = block->sum;
-            if (sum.start >= m_time.from && sum.end <= m_time.to && wanted(sum.key) &&
-                static_cast<double>(distance(sum.start, sum.end)) * scale <= 0.5) {
-                addInterval(sum, block->end - block->begin, index);
-                next += static_cast<std::ptrdiff_t>(block->end - block->begin) - 1;
-                ++block;
+    const QFontMetricsF labels(heatmapLabelFont(m_options));
+    const int maximum = std::max(2, static_cast<int>(m_plot.height() / (labels.height() * 2.2)));
+    m_valueTicks = valueTicks(m_grid.scale, m_grid.lowPosition, m_grid.highPosition, m_unit, maximum);
+    const auto ticksOf = [&](const QString& sample) {
+        const double count = m_plot.width() / (labels.horizontalAdvance(sample) * 1.6);
+        return timeTicks(m_grid.time, std::max(1, static_cast<int>(count)), m_options.clock);
+    };
+    m_timeTicks = ticksOf(QStringLiteral("00:00:00"));
+    // Their text is wider where a fraction or the date tells them apart.
+    if (!m_timeTicks.times.empty())
+        m_timeTicks = ticksOf(timeTickText(m_timeTicks.times.front(), m_timeTicks, m_options.clock));
+}
+
+QString HeatmapLayout::valueText(double value) const
+{
+    return value == 0 ? QStringLiteral("0") : formatValue(value, m_unit);
+}
+
+float HeatmapLayout::levelOf(std::size_t column, std::size_t row) const
+{
+    const std::size_t cell = column * m_grid.rows.size() + row;
+    if (!m_grid.means.empty())
+        return m_grid.counts[cell] > 0 ? static_cast<float>(m_grid.means[cell]) : 0;
+    return static_cast<float>(m_grid.counts[cell]) /
+           static_cast<float>(std::max<quint64>(1, m_grid.columns[column].intervals));
+}
+
+void HeatmapLayout::sumUp()
+{
+    const std::size_t rows = m_grid.rows.size();
+    m_columnHighs.assign(m_grid.columns.size(), 0);
+    m_rowTotals.assign(rows, 0);
+    for (std::size_t c = 0; c < m_grid.columns.size(); ++c) {
+        for (std::size_t r = 0; r < rows; ++r) {
+            const quint64 count = m_grid.counts[c * rows + r];
+            if (count == 0)
                 continue;
-            }
-            ++block;
+            m_rowTotals[r] = saturatingAdd(m_rowTotals[r], count);
+            m_columnHighs[c] = std::max(m_columnHighs[c], levelOf(c, r));
         }
-        if (isVisible(interval, m_time) && wanted(interval.key))
-            addInterval(interval, 1, index);
-    }
-    const std::size_t rows = m_rows.size();
-    for (std::size_t c = 0; c < m_columns.size(); ++c) {
-        m_total = saturatingAdd(m_total, m_columns[c].count);
-        m_intervals += m_columns[c].intervals;
-        for (std::size_t r = 0; r < rows; ++r)
-            m_peak = std::max(m_peak, static_cast<double>(m_counts[c * rows + r]) /
-                                          static_cast<double>(m_columns[c].intervals));
     }
 }
 
-void HeatmapLayout::addInterval(const HistogramInterval& interval, quint64 count, const HeatmapIndex& index)
+void HeatmapLayout::gather(HeatmapColors& colors) const
 {
-    const Time start = std::min(interval.start, interval.end);
-    const double scale = m_width / static_cast<double>(distance(m_time.from, m_time.to));
-    const auto pixel = [&](Time time) {
-        const Time clamped = std::clamp(time, m_time.from, m_time.to);
-        return static_cast<double>(distance(m_time.from, clamped)) * scale;
-    };
-    const int left = m_columns.empty() ? 0 : m_columns.back().end;
-    const double from = pixel(start);
-    const double to = pixel(interval.end);
-    // Edges on whole pixels; what is under a pixel gets the one its middle is in.
-    const bool narrow = to - from < 1;
-    int begin = static_cast<int>(narrow ? std::floor((from + to) / 2) : std::round(from));
-    begin = std::clamp(begin, 0, m_width - 1);
-    const int end = narrow ? begin + 1 : std::clamp(static_cast<int>(std::round(to)), begin + 1, m_width);
-    const std::size_t rows = m_rows.size();
-    // What lies within the pixels already taken is counted there: no cell is under a pixel, none overlap.
-    if (m_columns.empty() || end > left) {
-        m_columns.push_back({std::max(begin, left), end, start, interval.end, interval.end, count, 0, 0});
-        m_counts.resize(m_counts.size() + rows, 0);
-    } else {
-        Column& column = m_columns.back();
-        column.from = std::min(column.from, start);
-        column.to = std::max(column.to, interval.end);
-        if (interval.end != column.lastEnd)
-            column.intervals += count;
-        column.lastEnd = interval.end;
-    }
-    Column& column = m_columns.back();
-    quint64* counts = m_counts.data() + (m_columns.size() - 1) * rows;
-    std::size_t row = 0;
-    const auto& all = index.rows();
-    for (const Bucket& bucket : interval.buckets) {
-        row = heatmapRowFor(all, bucket.low, row);
-        if (row == all.size())
+    const std::size_t rows = m_grid.rows.size();
+    for (std::size_t c = 0; c < m_grid.columns.size(); ++c)
+        for (std::size_t r = 0; r < rows; ++r)
+            colors.add(levelOf(c, r));
+}
+
+void HeatmapLayout::color(const HeatmapColors& colors)
+{
+    m_colors = colors;
+    if (!m_plot.isEmpty())
+        renderImage();
+}
+
+QRgb HeatmapLayout::cellColor(int column, int row) const
+{
+    const auto c = static_cast<std::size_t>(column);
+    const auto r = static_cast<std::size_t>(row);
+    if (m_grid.counts[c * m_grid.rows.size() + r] == 0)
+        return heatmapMeasuredColor(m_options.theme).rgb();
+    // A mean of 0 is a level like any other.
+    const int index = std::max(1, m_colors.index(levelOf(c, r), m_columnHighs[c]));
+    return heatmapPalette(m_options.look.palette)[static_cast<std::size_t>(index)];
+}
+
+void HeatmapLayout::renderImage()
+{
+    // Device pixels, so that the picture is never scaled; one composed line serves all lines of a row.
+    m_image = QImage(m_width, m_height, QImage::Format_ARGB32_Premultiplied);
+    if (m_image.isNull())
+        return;
+    m_image.setDevicePixelRatio(m_options.devicePixelRatio);
+    const auto& palette = heatmapPalette(m_options.look.palette);
+    const QRgb measured = heatmapMeasuredColor(m_options.theme).rgb();
+    const auto bytes = static_cast<std::size_t>(m_width) * sizeof(QRgb);
+    // Where nothing was measured, what is behind shows through.
+    std::vector<QRgb> blank(static_cast<std::size_t>(m_width), 0);
+    for (const HeatmapGrid::Column& column : m_grid.columns)
+        std::fill(blank.begin() + column.begin, blank.begin() + column.end, measured);
+    for (int y = 0; y < m_height; ++y)
+        std::memcpy(m_image.scanLine(y), blank.data(), bytes);
+    const std::size_t rows = m_grid.rows.size();
+    std::vector<QRgb> line;
+    for (std::size_t r = 0; r < rows; ++r) {
+        if (m_rowTotals[r] == 0)
             continue;
-        const int target = m_rowOfIndex[row];
-        if (target < 0 || bucket.count == 0)
-            continue;
-        counts[target] = saturatingAdd(counts[target], bucket.count);
-        column.count = saturatingAdd(column.count, bucket.count);
+        line = blank;
+        for (std::size_t c = 0; c < m_grid.columns.size(); ++c) {
+            if (m_grid.counts[c * rows + r] == 0)
+                continue;
+            const HeatmapGrid::Column& column = m_grid.columns[c];
+            const int index = std::max(1, m_colors.index(levelOf(c, r), m_columnHighs[c]));
+            std::fill(line.begin() + column.begin, line.begin() + column.end,
+                      palette[static_cast<std::size_t>(index)]);
+        }
+        for (int y = m_grid.rows[r].top; y < m_grid.rows[r].bottom; ++y)
+            std::memcpy(m_image.scanLine(y), line.data(), bytes);
     }
 }
 
 Time HeatmapLayout::timeAt(double x) const
 {
     const double share = m_plot.width() > 0 ? std::clamp((x - m_plot.left()) / m_plot.width(), 0., 1.) : 0;
-    const auto delta = static_cast<std::uint64_t>(
-        std::min(share * static_cast<double>(distance(m_time.from, m_time.to)), 1.8446744e19));
-    return Time(Duration(static_cast<std::int64_t>(
-        static_cast<std::uint64_t>(m_time.from.time_since_epoch().count()) + delta)));
+    return timeAfter(m_grid.time.from, share * timeDistance(m_grid.time.from, m_grid.time.to));
 }
 
 double HeatmapLayout::xOf(Time time) const
 {
-    const Time clamped = std::clamp(time, m_time.from, m_time.to);
-    return m_plot.left() + m_plot.width() * static_cast<double>(distance(m_time.from, clamped)) /
-                               static_cast<double>(distance(m_time.from, m_time.to));
+    const Time clamped = std::clamp(time, m_grid.time.from, m_grid.time.to);
+    const double span = timeDistance(m_grid.time.from, m_grid.time.to);
+    return m_plot.left() + (span > 0 ? m_plot.width() * timeDistance(m_grid.time.from, clamped) / span : 0);
 }
 
-QRectF HeatmapLayout::rectOf(const Column& column, const Row& row) const
+double HeatmapLayout::positionAt(double y) const
+{
+    const double share =
+        m_plot.height() > 0 ? std::clamp((m_plot.bottom() - y) / m_plot.height(), 0., 1.) : 0;
+    return m_grid.lowPosition + share * (m_grid.highPosition - m_grid.lowPosition);
+}
+
+double HeatmapLayout::yOf(double value) const
+{
+    const double span = m_grid.highPosition - m_grid.lowPosition;
+    const double share = span > 0 ? (m_grid.scale.position(value) - m_grid.lowPosition) / span : 0;
+    return m_plot.bottom() - std::clamp(share, -8., 9.) * m_plot.height();
+}
+
+QRectF HeatmapLayout::rectOf(const HeatmapGrid::Column& column, const HeatmapGrid::Row& row) const
 {
     const qreal ratio = m_options.devicePixelRatio;
     return {m_plot.left() + column.begin / ratio, m_plot.top() + row.top / ratio,
@@ -212,57 +268,72 @@ QRectF HeatmapLayout::rectOf(const Column& column, const Row& row) const
 
 HeatmapCell HeatmapLayout::cell(int column, int row) const
 {
-    const Column& c = m_columns[static_cast<std::size_t>(column)];
-    const Row& r = m_rows[static_cast<std::size_t>(row)];
+    const HeatmapGrid::Column& c = m_grid.columns[static_cast<std::size_t>(column)];
+    const HeatmapGrid::Row& r = m_grid.rows[static_cast<std::size_t>(row)];
+    const auto at = static_cast<std::size_t>(column) * m_grid.rows.size() + static_cast<std::size_t>(row);
     HeatmapCell cell;
-    cell.time = {c.from, c.to};
+    cell.time = c.time;
     cell.intervals = c.intervals;
     cell.low = r.low;
     cell.high = r.high;
-    cell.count = m_counts[static_cast<std::size_t>(column) * m_rows.size() + static_cast<std::size_t>(row)];
+    cell.count = m_grid.counts[at];
     cell.columnCount = c.count;
-    cell.totalCount = m_total;
-    cell.lost = c.lost;
+    cell.totalCount = m_grid.total;
+    cell.lost = m_columnLosses[static_cast<std::size_t>(column)];
+    if (!m_grid.means.empty() && cell.count > 0)
+        cell.mean = m_grid.means[at];
+    if (m_options.look.multiples)
+        cell.key = m_options.look.key;
     cell.rect = rectOf(c, r);
     return cell;
 }
 
-std::optional<HeatmapCell> HeatmapLayout::cellAt(QPointF point) const
+std::optional<QPoint> HeatmapLayout::placeAt(QPointF point) const
 {
     if (m_plot.isEmpty() || !m_plot.contains(point))
         return std::nullopt;
     const auto x = static_cast<int>(std::floor((point.x() - m_plot.left()) * m_options.devicePixelRatio));
     const auto y = static_cast<int>(std::floor((point.y() - m_plot.top()) * m_options.devicePixelRatio));
-    const auto column =
-        std::partition_point(m_columns.begin(), m_columns.end(), [x](const Column& c) { return c.end <= x; });
-    const auto row =
-        std::partition_point(m_rows.begin(), m_rows.end(), [y](const Row& r) { return r.top > y; });
-    if (column == m_columns.end() || column->begin > x || row == m_rows.end() || row->bottom <= y)
+    const auto column = std::partition_point(m_grid.columns.begin(), m_grid.columns.end(),
+                                             [x](const HeatmapGrid::Column& c) { return c.end <= x; });
+    const auto row = std::partition_point(m_grid.rows.begin(), m_grid.rows.end(),
+                                          [y](const HeatmapGrid::Row& r) { return r.top > y; });
+    if (column == m_grid.columns.end() || column->begin > x || row == m_grid.rows.end() || row->bottom <= y)
         return std::nullopt;
-    return cell(static_cast<int>(column - m_columns.begin()), static_cast<int>(row - m_rows.begin()));
+    return QPoint(static_cast<int>(column - m_grid.columns.begin()),
+                  static_cast<int>(row - m_grid.rows.begin()));
+}
+
+std::optional<HeatmapCell> HeatmapLayout::cellAt(QPointF point) const
+{
+    const std::optional<QPoint> place = placeAt(point);
+    return place ? std::optional(cell(place->x(), place->y())) : std::nullopt;
 }
 
 void HeatmapLayout::placeLosses()
 {
-    constexpr double height = 4;
     constexpr double narrowest = 2;
     const qreal ratio = m_options.devicePixelRatio;
     int taken = 0; ///< device pixels from the left
     std::vector<LossMark> losses = m_options.losses;
+    m_columnLosses.assign(m_grid.columns.size(), 0);
     std::sort(losses.begin(), losses.end(), [](const LossMark& a, const LossMark& b) { return a.at < b.at; });
     const TimeRange all;
     for (const LossMark& loss : losses) {
         // A tool tells of a loss a little after the interval; where everything is shown, nothing is left out.
-        if ((loss.at < m_time.from && m_options.visible.from != all.from) ||
-            (loss.at >= m_time.to && m_options.visible.to != all.to))
+        if ((loss.at < m_grid.time.from && m_options.visible.from != all.from) ||
+            (loss.at >= m_grid.time.to && m_options.visible.to != all.to))
             continue;
         const double x = (xOf(loss.at) - m_plot.left()) * ratio;
         const int pixel = std::clamp(static_cast<int>(x), 0, m_width - 1);
-        const auto column = std::partition_point(m_columns.begin(), m_columns.end(),
-                                                 [pixel](const Column& c) { return c.end <= pixel; });
-        const bool inColumn = column != m_columns.end() && column->begin <= pixel;
-        if (inColumn)
-            column->lost = saturatingAdd(column->lost, loss.count);
+        const auto column =
+            std::partition_point(m_grid.columns.begin(), m_grid.columns.end(),
+                                 [pixel](const HeatmapGrid::Column& c) { return c.end <= pixel; });
+        const bool inColumn = column != m_grid.columns.end() && column->begin <= pixel;
+        if (inColumn) {
+            quint64& lost = m_columnLosses[static_cast<std::size_t>(column - m_grid.columns.begin())];
+            lost = saturatingAdd(lost, loss.count);
+        }
         const int begin = inColumn ? column->begin : pixel;
         const int end = inColumn ? column->end : pixel + 1;
         if (!m_losses.empty() && begin < taken) {
@@ -272,7 +343,7 @@ void HeatmapLayout::placeLosses()
         taken = end;
         const double width = std::max(narrowest, (end - begin) / ratio);
         const double left = std::min(m_plot.left() + begin / ratio, m_plot.right() - width);
-        m_losses.push_back({{left, m_plot.top() - height, width, height}, loss});
+        m_losses.push_back({{left, m_plot.top() - LossHeight, width, LossHeight}, loss});
     }
 }
 
@@ -286,22 +357,24 @@ std::optional<HeatmapBox> HeatmapLayout::boxBetween(QPointF a, QPointF b) const
     const QRectF box = m_plot.isEmpty() ? QRectF() : QRectF(inPlot(a), inPlot(b)).normalized();
     if (!(box.width() > 0))
         return std::nullopt;
-    HeatmapBox selected{{timeAt(box.left()), timeAt(box.right())}, std::nullopt};
+    HeatmapBox selected{{timeAt(box.left()), timeAt(box.right())}};
+    if (m_options.look.multiples)
+        selected.key = m_options.look.key;
     const double ratio = m_options.devicePixelRatio;
     const auto left = (box.left() - m_plot.left()) * ratio;
     const auto right = (box.right() - m_plot.left()) * ratio;
     bool any = false;
-    for (const Column& column : m_columns) {
+    for (const HeatmapGrid::Column& column : m_grid.columns) {
         if (column.begin >= right || column.end <= left)
             continue;
-        selected.time = {any ? selected.time.from : column.from, column.to};
+        selected.time = {any ? selected.time.from : column.time.from, column.time.to};
         any = true;
     }
     const auto top = (box.top() - m_plot.top()) * ratio;
     const auto bottom = (box.bottom() - m_plot.top()) * ratio;
     ValueRange values;
     int rows = 0;
-    for (const Row& row : m_rows) {
+    for (const HeatmapGrid::Row& row : m_grid.rows) {
         if (row.top >= bottom || row.bottom <= top)
             continue;
         values = {rows ? values.low : row.low, row.high};
@@ -314,15 +387,17 @@ std::optional<HeatmapBox> HeatmapLayout::boxBetween(QPointF a, QPointF b) const
 
 QRectF HeatmapLayout::rectOf(const HeatmapBox& box) const
 {
-    if (m_plot.isEmpty() || box.time.to <= m_time.from || box.time.from >= m_time.to)
+    if (m_plot.isEmpty() || box.time.to <= m_grid.time.from || box.time.from >= m_grid.time.to)
+        return {};
+    if (box.key && m_options.look.key && box.key != m_options.look.key)
         return {};
     QRectF rect = m_plot;
-    rect.setLeft(xOf(std::max(box.time.from, m_time.from)));
-    rect.setRight(std::max(rect.left() + 2, xOf(std::min(box.time.to, m_time.to))));
+    rect.setLeft(xOf(std::max(box.time.from, m_grid.time.from)));
+    rect.setRight(std::max(rect.left() + 2, xOf(std::min(box.time.to, m_grid.time.to))));
     if (!box.values)
         return rect;
     std::optional<int> top, bottom;
-    for (const Row& row : m_rows) {
+    for (const HeatmapGrid::Row& row : m_grid.rows) {
         if (row.high <= box.values->low || row.low >= box.values->high)
             continue;
         top = row.top; // rows go upwards
@@ -342,39 +417,6 @@ std::optional<LossMark> HeatmapLayout::lossAt(QPointF point) const
         if (tick.rect.adjusted(-reach, -reach, reach, reach).contains(point))
             return tick.mark;
     return std::nullopt;
-}
-
-void HeatmapLayout::renderImage()
-{
-    // Device pixels, so that the picture is never scaled; one composed line serves all lines of a row.
-    m_image = QImage(m_width, m_height, QImage::Format_ARGB32_Premultiplied);
-    if (m_image.isNull())
-        return;
-    m_image.setDevicePixelRatio(m_options.devicePixelRatio);
-    const auto& palette = heatmapPalette();
-    const QRgb measured = heatmapMeasuredColor(m_options.theme).rgb();
-    const auto bytes = static_cast<std::size_t>(m_width) * sizeof(QRgb);
-    std::vector<QRgb> line(static_cast<std::size_t>(m_width));
-    std::vector<QRgb> blank(static_cast<std::size_t>(m_width), 0);
-    for (const Column& column : m_columns)
-        std::fill(blank.begin() + column.begin, blank.begin() + column.end, measured);
-    for (int y = 0; y < m_height; ++y)
-        std::copy(blank.begin(), blank.end(), reinterpret_cast<QRgb*>(m_image.scanLine(y)));
-    const std::size_t rows = m_rows.size();
-    for (std::size_t r = 0; r < rows; ++r) {
-        line = blank;
-        for (std::size_t c = 0; c < m_columns.size(); ++c) {
-            const quint64 count = m_counts[c * rows + r];
-            if (count == 0)
-                continue;
-            const Column& column = m_columns[c];
-            const double mean = static_cast<double>(count) / static_cast<double>(column.intervals);
-            const QRgb color = palette[static_cast<std::size_t>(heatmapColorIndex(mean, m_peak))];
-            std::fill(line.begin() + column.begin, line.begin() + column.end, color);
-        }
-        for (int y = m_rows[r].top; y < m_rows[r].bottom; ++y)
-            memcpy(m_image.scanLine(y), line.data(), bytes);
-    }
 }
 
 } // namespace bee

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/heatmap/heatmapaxis.h"
-#include "widgets/heatmap/heatmapcell.h"
-#include "widgets/heatmap/heatmapindex.h"
+#include "widgets/heatmap/heatmapcurves.h"
+#include "widgets/heatmap/heatmaplook.h"
 #include "widgets/theme/theme.h"
 
-#include <QFont>
 #include <QImage>
-#include <QRectF>
-#include <QStringList>
-
-#include <optional>
 
 class QPainter;
 
@@ -20,36 +14,62 @@ namespace bee {
 
 struct HeatmapOptions {
     TimeRange visible;                ///< what is left at its default is taken from the data
-    std::optional<ValueRange> values; ///< rows to show; all that ever had a count when absent
-    std::optional<QString> key;       ///< intervals of this key only; all keys summed when absent
-    TimeDisplay clock;                ///< on the time axis
-    std::vector<LossMark> losses;     ///< ticks at the top edge
+    std::optional<ValueRange> values; ///< what to show; all that ever had a count when absent
+    HeatmapLook look{};
+    TimeDisplay clock;            ///< on the time axis
+    std::vector<LossMark> losses; ///< ticks at the top edge
     Theme theme = themeFor(false);
     QFont font;
     qreal devicePixelRatio = 1;
-    QStringList titleLines;  ///< above the picture, the first one bold; for export
-    QStringList footerLines; ///< below the picture: provenance and losses; for export
+    std::shared_ptr<const HeatmapCurves> curves{}; ///< drawn over the cells; null: none
 };
 
-/// A series laid out for one size: what is painted, hit-tested and exported. Immutable once built; holds
-/// counts, not the series. Cells are columns × rows, aggregated so that none is under a device pixel.
+/// What these options ask a source for, of a plot of that size.
+[[nodiscard]] HeatmapRequest heatmapRequest(const HeatmapOptions& options, QSizeF plot);
+
+/// What stands beside the cells.
+struct HeatmapParts {
+    bool totals = true; ///< where there is room and the look wants them
+    bool valueLabels = true;
+    bool timeLabels = true;
+    QString caption; ///< above the cells; plain text that is safe to show
+};
+
+/// One heat map laid out within an area: what is painted, hit-tested and exported. Immutable once coloured;
+/// holds counts, not the source. No cell is under a device pixel.
 class HeatmapLayout {
 public:
     HeatmapLayout() = default;
-    HeatmapLayout(const HeatmapIndex& index, HeatmapOptions options, QSizeF size);
+    /// Coloured by itself.
+    HeatmapLayout(const HeatmapSource* source, HeatmapOptions options, QRectF area, HeatmapParts parts = {});
+    /// For several in the same colours: gather() from all of them, then color() each.
+    struct Uncolored {};
+    HeatmapLayout(const HeatmapSource* source, HeatmapOptions options, QRectF area, HeatmapParts parts,
+                  Uncolored);
+    void gather(HeatmapColors& colors) const;
+    void color(const HeatmapColors& colors);
+    void setCurves(std::shared_ptr<const HeatmapCurves> curves) { m_options.curves = std::move(curves); }
 
-    /// Where the cells are, without axes, header and legend; empty where the size leaves no room.
+    /// Where the cells are, without axes and totals; empty where the area leaves no room.
     [[nodiscard]] QRectF plotRect() const { return m_plot; }
-    [[nodiscard]] TimeRange visibleTime() const { return m_time; }
+    [[nodiscard]] QRectF area() const { return m_area; }
+    [[nodiscard]] TimeRange visibleTime() const { return m_grid.time; }
     [[nodiscard]] Time timeAt(double x) const;
     [[nodiscard]] double xOf(Time time) const;
-    [[nodiscard]] quint64 visibleCount() const { return m_total; }
-    [[nodiscard]] quint64 visibleIntervals() const { return m_intervals; }
-    [[nodiscard]] int columnCount() const { return static_cast<int>(m_columns.size()); }
-    [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
+    /// On the value axis: positions of its scale.
+    [[nodiscard]] double positionAt(double y) const;
+    [[nodiscard]] double yOf(double value) const; ///< also of what is out of sight, within reason
+    [[nodiscard]] quint64 visibleCount() const { return m_grid.total; }
+    [[nodiscard]] quint64 visibleIntervals() const { return m_grid.intervals; }
+    [[nodiscard]] int columnCount() const { return static_cast<int>(m_grid.columns.size()); }
+    [[nodiscard]] int rowCount() const { return static_cast<int>(m_grid.rows.size()); }
     [[nodiscard]] HeatmapCell cell(int column, int row) const;
+    /// The colour of a cell's inside; of one that is empty: what stands for "measured".
+    [[nodiscard]] QRgb cellColor(int column, int row) const;
     /// The cell under a point; none outside of the plot, in a gap, or where no bucket ever counted.
     [[nodiscard]] std::optional<HeatmapCell> cellAt(QPointF point) const;
+    /// The same, by its place among columns and rows.
+    [[nodiscard]] std::optional<QPoint> placeAt(QPointF point) const;
     /// What two corners span, widened to whole cells; none outside of the plot. Values are absent when it is
     /// a stretch of time only: flat, or over all rows.
     [[nodiscard]] std::optional<HeatmapBox> boxBetween(QPointF a, QPointF b) const;
@@ -57,80 +77,57 @@ public:
     [[nodiscard]] QRectF rectOf(const HeatmapBox& box) const;
     /// What was lost at the tick under a point, a few pixels around it count too.
     [[nodiscard]] std::optional<LossMark> lossAt(QPointF point) const;
+    [[nodiscard]] bool hasGaps() const { return m_hasGaps; } ///< in sight: where nothing was measured
+    [[nodiscard]] bool hasLosses() const { return !m_losses.empty(); }
     [[nodiscard]] const HeatmapOptions& options() const { return m_options; }
+    [[nodiscard]] const HeatmapGrid& grid() const { return m_grid; }
+    [[nodiscard]] const HeatmapColors& colors() const { return m_colors; }
 
     void paint(QPainter& painter) const;
 
 private:
-    /// Device pixels [begin, end) from the left of the plot.
-    struct Column {
-        int begin;
-        int end;
-        Time from;
-        Time to;
-        Time lastEnd;
-        quint64 intervals;
-        quint64 count;
-        quint64 lost;
-    };
-    /// Device pixels [top, bottom) from the top of the plot.
-    struct Row {
-        int top;
-        int bottom;
-        qint64 low;
-        qint64 high;
-    };
-
     struct LossTick {
         QRectF rect;
         LossMark mark; ///< the first loss in it, and the count of all
     };
 
-    void placeAreas(QSizeF size);
-    void placeRows(const HeatmapIndex& index);
-    void fillCells(const HeatmapIndex& index);
-    /// count: how many printed intervals it is the sum of.
-    void addInterval(const HistogramInterval& interval, quint64 count, const HeatmapIndex& index);
+    void placeAreas(const HeatmapSource& source);
+    void placeTicks();
     void placeLosses();
+    void sumUp();
     void renderImage();
-    [[nodiscard]] QRectF rectOf(const Column& column, const Row& row) const;
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] float levelOf(std::size_t column, std::size_t row) const;
+    [[nodiscard]] QRectF rectOf(const HeatmapGrid::Column& column, const HeatmapGrid::Row& row) const;
     [[nodiscard]] QString valueText(double value) const;
-    void paintTexts(QPainter& painter) const;
-    void paintAxes(QPainter& painter) const;
-    /// Returns where it begins.
-    double paintLegend(QPainter& painter) const;
+    void paintGaps(QPainter& painter) const;
+    void paintValueAxis(QPainter& painter) const;
+    void paintTimeAxis(QPainter& painter) const;
+    void paintTotals(QPainter& painter) const;
 
     HeatmapOptions m_options;
+    HeatmapParts m_parts;
     Unit m_unit = Unit::None;
-    bool m_timesAreArrival = false;
-    QSizeF m_size;
-    QRectF m_header;
+    bool m_hasGaps = false;
+    QRectF m_area;
     QRectF m_plot;
+    QRectF m_above;  ///< totals of columns; empty: none
+    QRectF m_beside; ///< totals of rows
     TimeTicks m_timeTicks;
     std::vector<double> m_valueTicks;
     int m_width = 0; ///< of the plot, in device pixels
     int m_height = 0;
-    TimeRange m_time{Time{}, Time{}};
-    ValueScale m_scale;
-    double m_lowPosition = 0;
-    double m_highPosition = 0;
-    std::vector<Row> m_rows;        ///< bottom to top
-    std::vector<int> m_rowOfIndex;  ///< index into m_rows by row of the index, -1 when not visible
-    std::vector<Column> m_columns;  ///< left to right
-    std::vector<quint64> m_counts;  ///< column by column
+    HeatmapGrid m_grid;
+    std::vector<float> m_columnHighs; ///< the highest level of each column
+    std::vector<quint64> m_rowTotals;
+    std::vector<quint64> m_columnLosses;
     std::vector<LossTick> m_losses; ///< left to right
-    quint64 m_total = 0;
-    quint64 m_intervals = 0;
-    double m_peak = 0; ///< highest mean count an interval in one cell
+    HeatmapColors m_colors;
     QImage m_image;
 };
 
 /// Behind the cells of an interval that counted nothing: unlike a gap, it was measured.
 [[nodiscard]] QColor heatmapMeasuredColor(const Theme& theme);
-
-/// Lays out and paints a series at a size, title and footer included: the exported picture.
-void paintHeatmap(QPainter& painter, QSizeF size, const std::shared_ptr<const HistogramSeries>& series,
-                  HeatmapOptions options);
+/// Of labels beside a heat map.
+[[nodiscard]] QFont heatmapLabelFont(const HeatmapOptions& options);
 
 } // namespace bee

@@ -93,6 +93,8 @@ public:
     [[nodiscard]] virtual TimeRange extent() const = 0; ///< from == to: empty
     [[nodiscard]] virtual quint64 totalCount() const = 0;
     [[nodiscard]] virtual quint64 intervalCount() const { return 0; } ///< distinct interval ends
+    /// False where a value's size says nothing: sectors, offsets.
+    [[nodiscard]] virtual bool hasPercentiles() const { return true; }
     /// Keys in order of appearance, at most 10,000, and what they are: "disk".
     [[nodiscard]] virtual QStringList keys() const { return {}; }
     [[nodiscard]] virtual QString keyName() const { return {}; }

@@ -42,6 +42,7 @@ public:
     }
     [[nodiscard]] TimeRange extent() const override { return m_extent; }
     [[nodiscard]] quint64 totalCount() const override { return m_total; }
+    [[nodiscard]] bool hasPercentiles() const override { return false; }
     [[nodiscard]] HeatmapGrid bin(const HeatmapRequest& request) const override;
     [[nodiscard]] HeatmapPercentiles percentiles(const HeatmapGrid& grid, const HeatmapRequest& request,
                                                  std::span<const double> shares,
