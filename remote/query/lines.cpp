@@ -352,6 +352,10 @@ Lines linesOf(const EventSnapshot& events, const LineQuery& query, const std::st
             if (rates)
                 for (double& value : series.values)
                     value *= perSecond;
+            for (const double value : series.values) {
+                series.least = !(value >= series.least) && !std::isnan(value) ? value : series.least;
+                series.most = !(value <= series.most) && !std::isnan(value) ? value : series.most;
+            }
             lines.series.push_back(std::move(series));
         }
     }

@@ -31,6 +31,8 @@ struct LineSeries {
     bool adds = false;     ///< counts, bytes and times add up and may be stacked; percents and sizes do not
     bool isOthers = false; ///< what is left beside the keys with the largest sums
     std::vector<double> values;
+    double least = std::numeric_limits<double>::quiet_NaN(); ///< of values; NaN without any
+    double most = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Lines over the same moments. A value; may cross threads.

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace bee {
 
@@ -28,7 +29,8 @@ public:
     explicit LineChartView(QWidget* parent = nullptr);
     ~LineChartView() override;
 
-    /// The lines are made on a worker; linesChanged() when they are here.
+    /// The lines are made on a worker; linesChanged() when they are here. A filter that was set stays, unless
+    /// the query has one.
     void setEvents(const EventSnapshot& events, const LineQuery& query);
     [[nodiscard]] const LineQuery& query() const { return m_query; }
     void setQuery(const LineQuery& query);
@@ -74,13 +76,21 @@ Q_SIGNALS:
 
 private:
     void compute();
+    void restart();
+    void follow();
 
     EventSnapshot m_events;
     LineQuery m_query;
     LatestJob<std::shared_ptr<const Lines>> m_job;
-    bool m_again = false; ///< more has arrived while the job runs
-    std::shared_ptr<const Lines> m_lines;
+    bool m_again = false;   ///< more has arrived while the job runs
+    bool m_follows = false; ///< the lines that are made are more of those that are shown
+    std::stop_source m_stop;
+    LineBar* m_bar;
+    LineCanvas* m_canvas;
 };
+
+/// "COUNT by SYSCALL" apart: how many intervals of what length, how many gaps, how many keys have a line.
+[[nodiscard]] QString lineSummary(const Lines& lines);
 
 /// The picture of lines without a view, for exports.
 [[nodiscard]] Picture linePicture(std::shared_ptr<const Lines> lines, const LineLook& look, TimeRange time,
