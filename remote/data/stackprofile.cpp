@@ -3,6 +3,7 @@
 #include "remote/data/stackprofile.h"
 
 #include "remote/data/hash.h"
+#include "remote/data/indexset.h"
 
 #include <algorithm>
 #include <array>
@@ -10,47 +11,6 @@
 namespace bee {
 
 namespace {
-
-/// Open-addressing set of indices; the keys live in the vectors the indices point into.
-class IndexSet {
-public:
-    /// The index whose key equals(index), or add()'s answer, entered under the hash.
-    template <typename Equals, typename Add, typename HashOf>
-    quint32 findOrAdd(quint64 hash, Equals equals, Add add, HashOf hashOf)
-    {
-        std::size_t mask = m_slots.size() - 1;
-        std::size_t at = hash & mask;
-        for (; m_slots[at] != 0; at = (at + 1) & mask)
-            if (equals(m_slots[at] - 1))
-                return m_slots[at] - 1;
-        const quint32 index = add();
-        m_slots[at] = index + 1;
-        if (++m_used * 2 > m_slots.size())
-            grow(hashOf);
-        return index;
-    }
-    [[nodiscard]] std::size_t memoryBytes() const { return m_slots.capacity() * sizeof(quint32); }
-
-private:
-    template <typename HashOf>
-    void grow(HashOf hashOf)
-    {
-        std::vector<quint32> larger(m_slots.size() * 2);
-        const std::size_t mask = larger.size() - 1;
-        for (const quint32 slot : m_slots) {
-            if (slot == 0)
-                continue;
-            std::size_t at = hashOf(slot - 1) & mask;
-            while (larger[at] != 0)
-                at = (at + 1) & mask;
-            larger[at] = slot;
-        }
-        m_slots.swap(larger);
-    }
-
-    std::vector<quint32> m_slots = std::vector<quint32>(64); ///< index + 1; 0 is free
-    std::size_t m_used = 0;
-};
 
 struct Frame {
     TextId name;
@@ -64,7 +24,7 @@ struct Node {
         0; ///< most nodes have one child: it is found without the set, which holds the others
 };
 
-constexpr std::size_t kinds = 4;
+constexpr std::size_t kinds = 7;
 constexpr quint32 none = ~quint32{0};
 
 /// A name as it may stand in folded text.
@@ -158,7 +118,7 @@ FrameId StackProfile::frame(std::string_view name, FrameKind kind)
     const TextId text = d->names->intern(name);
     const auto at = static_cast<std::size_t>(text);
     if (at >= d->frameOfName.size())
-        d->frameOfName.resize(at + 1, {none, none, none, none});
+        d->frameOfName.resize(at + 1, {none, none, none, none, none, none, none});
     quint32& id = d->frameOfName[at][static_cast<std::size_t>(kind)];
     if (id == none) {
         id = static_cast<quint32>(d->frames.size());

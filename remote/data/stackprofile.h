@@ -14,10 +14,11 @@
 
 namespace bee {
 
-enum class FrameKind : quint8 { Unspecified, User, Kernel, Missed };
+/// What the tool said of a frame. Library: of a module that is not the program.
+enum class FrameKind : quint8 { Unspecified, User, Kernel, Missed, Library, Inlined, Jit };
 enum class FrameId : quint32 {};
 enum class StackId : quint32 {};   ///< a node of the trie of call paths; 0 is the empty path
-enum class ProcessId : quint32 {}; ///< index of a process name ("comm" or "comm (pid)")
+enum class ProcessId : quint32 {}; ///< index of a process name ("comm", "comm (pid)", "comm (pid/tid)")
 
 /// Call stacks with counts by (slice, process, stack). Frames are interned, call paths are a flat trie,
 /// so 200,000 stacks that share their roots share those nodes.

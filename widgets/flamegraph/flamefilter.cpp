@@ -3,52 +3,23 @@
 #include "widgets/flamegraph/flamefilter.h"
 
 #include "remote/query/roworder.h"
+#include "widgets/flamegraph/flameprocess.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace bee {
 
 namespace {
-
-struct Process {
-    std::string_view comm;
-    qint64 pid = nullInteger;
-};
-
-/// "comm (pid)", "comm,pid" as a script keys it, or a comm alone.
-Process processOf(std::string_view name)
-{
-    std::string_view digits = name;
-    std::size_t commEnd = 0;
-    if (name.ends_with(')')) {
-        commEnd = name.rfind(" (");
-        if (commEnd == std::string_view::npos)
-            return {name};
-        digits = name.substr(commEnd + 2, name.size() - commEnd - 3);
-    } else {
-        commEnd = name.rfind(',');
-        if (commEnd == std::string_view::npos || commEnd == 0)
-            return {name};
-        digits = name.substr(commEnd + 1);
-        if (digits.starts_with(' '))
-            digits.remove_prefix(1);
-    }
-    qint64 pid = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), pid);
-    if (error != std::errc() || end != digits.data() + digits.size() || pid < 0)
-        return {name};
-    return {name.substr(0, commEnd), pid};
-}
 
 /// One row a process, in the order of the profile.
 EventSnapshot processTable(const StackProfile& profile)
 {
     EventTable table(processColumns());
     for (quint32 i = 0; i < profile.processCount(); ++i) {
-        const Process process = processOf(profile.processName(ProcessId{i}));
+        const FlameProcess process = flameProcess(profile.processName(ProcessId{i}));
         table.setText(0, process.comm);
-        table.setInteger(1, process.pid);
+        table.setInteger(1, process.pid.value_or(nullInteger));
+        table.setInteger(2, process.tid.value_or(nullInteger));
         table.commitRow();
     }
     return table.snapshot();
@@ -59,10 +30,12 @@ EventSnapshot processTable(const StackProfile& profile)
 const Schema& processColumns()
 {
     static const Schema columns = [] {
-        Schema schema(2);
+        Schema schema(3);
         schema[0].name = QStringLiteral("COMM");
         schema[1].name = QStringLiteral("PID");
         schema[1].kind = ColumnKind::Integer;
+        schema[2].name = QStringLiteral("TID");
+        schema[2].kind = ColumnKind::Integer;
         return schema;
     }();
     return columns;
@@ -89,18 +62,27 @@ FlameMatcher::FlameMatcher(const StackProfile& profile, const FlameFilter& filte
             m_processes[row] = true;
     }
     std::vector<bool> has;
+    std::vector<bool> wanted(profile.frameCount());
     for (const std::string& name : filter.frames) {
-        // A path is always after the one it continues.
-        has.assign(profile.nodeCount(), false);
-        for (quint32 node = 1; node < has.size(); ++node)
-            has[node] = has[static_cast<std::size_t>(profile.parent(StackId{node}))] ||
-                        profile.frameName(profile.leafFrame(StackId{node})) == name;
+        for (quint32 frame = 0; frame < wanted.size(); ++frame)
+            wanted[frame] = profile.frameName(FrameId{frame}) == name;
+        has = stacksThrough(profile, wanted);
         if (m_stacks.empty())
             m_stacks = has;
         else
             for (std::size_t node = 0; node < has.size(); ++node)
                 m_stacks[node] = m_stacks[node] && has[node];
     }
+}
+
+std::vector<bool> stacksThrough(const StackProfile& profile, const std::vector<bool>& frames)
+{
+    std::vector<bool> has(profile.nodeCount());
+    // A path is always after the one it continues.
+    for (quint32 node = 1; node < has.size(); ++node)
+        has[node] = has[static_cast<std::size_t>(profile.parent(StackId{node}))] ||
+                    frames[static_cast<std::size_t>(profile.leafFrame(StackId{node}))];
+    return has;
 }
 
 quint64 countStacks(const StackProfile& profile, const FlameFilter& filter)

@@ -24,7 +24,8 @@ struct FlameFilter {
     friend bool operator==(const FlameFilter&, const FlameFilter&) = default;
 };
 
-/// What a profile knows of a process: its "comm", and its "pid" where the tool printed it.
+/// What a profile knows of a process: its "comm", and its "pid" and "tid" where the tool printed
+/// them.
 [[nodiscard]] const Schema& processColumns();
 
 /// Tests the samples of one profile. Immutable once built; takes a look at each process, slice and call path
@@ -49,6 +50,9 @@ private:
 
     std::vector<bool> m_slices, m_processes, m_stacks;
 };
+
+/// By StackId: whether one of these frames (by FrameId) is on the call path.
+[[nodiscard]] std::vector<bool> stacksThrough(const StackProfile& profile, const std::vector<bool>& frames);
 
 /// The sum of what passes, in the profile's unit.
 [[nodiscard]] quint64 countStacks(const StackProfile& profile, const FlameFilter& filter);

@@ -2,235 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flamegraph/flamelayout.h"
 
+#include "widgets/flamegraph/flamelayoutbuilder.h"
+
 #include <algorithm>
-#include <numeric>
 
 namespace bee {
-
-namespace {
-
-constexpr quint32 None = ~quint32{0};
-
-quint64 saturatingAdd(quint64 a, quint64 b)
-{
-    return a > ~quint64{0} - b ? ~quint64{0} : a + b;
-}
-
-FlameKind kindFor(std::string_view name, FrameKind kind)
-{
-    if (kind == FrameKind::Missed || name.starts_with("[Missed ") || name.starts_with("[missed "))
-        return FlameKind::Missed;
-    if (name == "[unknown]" || name.empty())
-        return FlameKind::Unknown;
-    return kind == FrameKind::Kernel ? FlameKind::Kernel : FlameKind::User;
-}
-
-} // namespace
-
-/// Names are numbered: 0 the root, then the processes, then the frames of the profile.
-class FlameLayout::Builder {
-public:
-    Builder(FlameLayout& layout, FlameOrder order, const FlameStop& stop)
-        : m_layout(layout), m_profile(*layout.m_profile), m_order(order), m_stop(stop)
-    {
-    }
-
-    bool build(const FlameFilter& filter)
-    {
-        nameKinds();
-        return collect(filter) && merge() && rankNames() && arrange();
-    }
-
-private:
-    /// A merged frame before it has its place.
-    struct Node {
-        quint64 total = 0;
-        quint64 self = 0;
-        quint32 parent = 0; ///< index into m_nodes
-        quint32 name = 0;
-        quint32 depth = 0;
-    };
-    struct Stack {
-        quint32 process;
-        quint32 stack;
-        quint64 count;
-    };
-
-    [[nodiscard]] bool stopped() const { return m_stop && m_stop(); }
-    [[nodiscard]] quint32 processName(quint32 process) const { return 1 + process; }
-    [[nodiscard]] quint32 frameName(FrameId frame) const
-    {
-        return static_cast<quint32>(1 + m_profile.processCount()) + static_cast<quint32>(frame);
-    }
-
-    void nameKinds()
-    {
-        auto& kinds = m_layout.m_kinds;
-        kinds.reserve(m_layout.nameCount());
-        kinds.push_back(FlameKind::All);
-        kinds.insert(kinds.end(), m_profile.processCount(), FlameKind::Process);
-        for (quint32 i = 0; i < m_profile.frameCount(); ++i)
-            kinds.push_back(kindFor(m_profile.frameName(FrameId{i}), m_profile.frameKind(FrameId{i})));
-    }
-
-    bool collect(const FlameFilter& filter)
-    {
-        const FlameMatcher matcher(m_profile, filter);
-        const std::size_t slices = m_profile.slices().size();
-        for (const StackProfile::Sample& sample : m_profile.samples()) {
-            if (sample.slice < slices && sample.count > 0 && matcher.matches(sample))
-                m_stacks.push_back(
-                    {static_cast<quint32>(sample.process), static_cast<quint32>(sample.stack), sample.count});
-        }
-        // By process: the table that finds a path's node again then serves one process at a time.
-        std::stable_sort(m_stacks.begin(), m_stacks.end(),
-                         [](const Stack& a, const Stack& b) { return a.process < b.process; });
-        return !stopped();
-    }
-
-    bool merge()
-    {
-        m_nodes.push_back({});
-        m_nodeOf.assign(m_profile.nodeCount(), None);
-        std::size_t processBegin = 0;
-        quint32 process = None;
-        quint32 processNode = 0;
-        for (std::size_t i = 0; i < m_stacks.size(); ++i) {
-            if (i % 4096 == 0 && stopped())
-                return false;
-            const Stack& stack = m_stacks[i];
-            if (stack.process != process) {
-                for (; processBegin < i; ++processBegin)
-                    forget(m_stacks[processBegin].stack);
-                process = stack.process;
-                processNode = 0;
-                // A profile without process names begins with its first frames.
-                if (!m_profile.processName(ProcessId{process}).empty())
-                    processNode = addNode(0, processName(process));
-            }
-            quint32 node = nodeFor(stack.stack, processNode);
-            m_nodes[node].self = saturatingAdd(m_nodes[node].self, stack.count);
-            while (true) {
-                m_nodes[node].total = saturatingAdd(m_nodes[node].total, stack.count);
-                if (node == 0)
-                    break;
-                node = m_nodes[node].parent;
-            }
-        }
-        return true;
-    }
-
-    quint32 addNode(quint32 parent, quint32 name)
-    {
-        const auto index = static_cast<quint32>(m_nodes.size());
-        m_nodes.push_back({0, 0, parent, name, parent == 0 ? 1 : m_nodes[parent].depth + 1});
-        return index;
-    }
-
-    /// The node of a call path in the process at hand; makes those that are missing on the way.
-    quint32 nodeFor(quint32 stack, quint32 processNode)
-    {
-        m_path.clear();
-        quint32 node = processNode;
-        for (; stack != 0; stack = static_cast<quint32>(m_profile.parent(StackId{stack}))) {
-            if (m_nodeOf[stack] != None) {
-                node = m_nodeOf[stack];
-                break;
-            }
-            m_path.push_back(stack);
-        }
-        for (auto missing = m_path.rbegin(); missing != m_path.rend(); ++missing) {
-            node = addNode(node, frameName(m_profile.leafFrame(StackId{*missing})));
-            m_nodeOf[*missing] = node;
-        }
-        return node;
-    }
-
-    void forget(quint32 stack)
-    {
-        for (; stack != 0 && m_nodeOf[stack] != None;
-             stack = static_cast<quint32>(m_profile.parent(StackId{stack})))
-            m_nodeOf[stack] = None;
-    }
-
-    bool rankNames()
-    {
-        std::vector<quint32> order(m_layout.nameCount());
-        std::iota(order.begin(), order.end(), 0);
-        std::sort(order.begin(), order.end(), [this](quint32 a, quint32 b) {
-            const int compared = m_layout.nameText(a).compare(m_layout.nameText(b));
-            return compared != 0 ? compared < 0 : a < b;
-        });
-        m_rank.resize(order.size());
-        for (quint32 rank = 0; rank < order.size(); ++rank)
-            m_rank[order[rank]] = rank;
-        return !stopped();
-    }
-
-    /// Depth by depth: sort by (place of the parent, name), and give each its stretch of the parent.
-    bool arrange()
-    {
-        quint32 deepest = 0;
-        for (const Node& node : m_nodes)
-            deepest = std::max(deepest, node.depth);
-        std::vector<std::size_t> begin(deepest + 2, 0);
-        for (const Node& node : m_nodes)
-            ++begin[node.depth + 1];
-        std::partial_sum(begin.begin(), begin.end(), begin.begin());
-        std::vector<quint32> sorted(m_nodes.size());
-        std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
-        for (quint32 i = 0; i < m_nodes.size(); ++i)
-            sorted[next[m_nodes[i].depth]++] = i;
-
-        auto& frames = m_layout.m_frames;
-        frames.resize(m_nodes.size());
-        std::vector<quint32> placeOf(m_nodes.size());
-        std::vector<quint64> freeFrom(m_nodes.size()); ///< by place: where the next child begins
-        std::vector<std::pair<quint64, quint32>> row;
-        for (quint32 depth = 0; depth <= deepest; ++depth) {
-            if (stopped())
-                return false;
-            row.clear();
-            for (std::size_t i = begin[depth]; i < begin[depth + 1]; ++i) {
-                const Node& node = m_nodes[sorted[i]];
-                row.emplace_back((quint64{placeOf[node.parent]} << 32) | m_rank[node.name], sorted[i]);
-            }
-            if (m_order == FlameOrder::Count) {
-                std::sort(row.begin(), row.end(), [this](const auto& a, const auto& b) {
-                    const auto key = [this](const auto& entry) {
-                        return std::tuple(entry.first >> 32, ~m_nodes[entry.second].total, entry.first);
-                    };
-                    return key(a) < key(b);
-                });
-            } else {
-                std::sort(row.begin(), row.end());
-            }
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                const Node& node = m_nodes[row[i].second];
-                const auto place = static_cast<quint32>(begin[depth] + i);
-                const quint32 parent = placeOf[node.parent];
-                const quint64 start = depth == 0 ? 0 : freeFrom[parent];
-                frames[place] = {start, node.total, node.self, parent, node.name};
-                placeOf[row[i].second] = place;
-                freeFrom[place] = start;
-                if (depth > 0)
-                    freeFrom[parent] = saturatingAdd(start, node.total);
-            }
-        }
-        m_layout.m_rows = std::move(begin);
-        return true;
-    }
-
-    FlameLayout& m_layout;
-    const StackProfile& m_profile;
-    FlameOrder m_order;
-    const FlameStop& m_stop;
-    std::vector<Stack> m_stacks;
-    std::vector<Node> m_nodes;
-    std::vector<quint32> m_nodeOf; ///< by StackId, of the process at hand
-    std::vector<quint32> m_path;
-    std::vector<quint32> m_rank; ///< by name
-};
 
 FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameFilter& filter,
                          FlameOrder order, const FlameStop& stop)
@@ -240,37 +16,47 @@ FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const Flam
 
 FlameLayout::FlameLayout(std::shared_ptr<const StackProfile> profile, const FlameShape& shape,
                          const FlameStop& stop)
-    : m_profile(std::move(profile))
 {
-    if (!m_profile || !Builder(*this, shape.order, stop).build(shape.filter) || span() == 0) {
-        m_frames.clear();
-        m_rows = {0};
+    if (!profile)
         return;
+    auto tree = FlameTree::of({std::move(profile)}, shape, stop);
+    if (!tree)
+        return;
+    Builder builder(*this, std::move(tree), shape, stop);
+    quint64 all = 0;
+    bool done = false;
+    {
+        const FlameCounts counts = builder.sum(builder.count(0, shape.filter));
+        all = counts.total[0];
+        done = shape.order == FlameOrder::Chronological ? builder.arrangeByTime(counts)
+                                                        : builder.arrange(counts);
     }
-    m_total = span();
-    std::vector<bool> missed(nameCount());
-    std::vector<bool> unknown(nameCount());
-    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
-        missed[i] = m_kinds[i] == FlameKind::Missed;
-        unknown[i] = m_kinds[i] == FlameKind::Unknown;
-    }
-    m_missed = coveredTotal(*this, missed);
-    m_unknown = coveredTotal(*this, unknown);
+    builder.finish(done ? all : 0);
+}
+
+std::size_t FlameLayout::nameCount() const
+{
+    return m_tree ? m_tree->names().count() : 0;
+}
+
+std::string_view FlameLayout::nameText(quint32 name) const
+{
+    return m_tree->names().name(name).text;
 }
 
 std::string_view FlameLayout::readableText(quint32 name) const
 {
-    return nameText(name);
+    return m_tree->names().name(name).readable;
 }
 
 FlameKind FlameLayout::kindOfName(quint32 name) const
 {
-    return m_kinds[name];
+    return m_tree->names().name(name).kind;
 }
 
 Unit FlameLayout::unit() const
 {
-    return m_profile ? m_profile->unit() : Unit::Samples;
+    return m_tree ? m_tree->profile(0).unit() : Unit::Samples;
 }
 
 double FlameLayout::baseline(std::size_t frame, bool normalised) const
@@ -281,28 +67,56 @@ double FlameLayout::baseline(std::size_t frame, bool normalised) const
     return count * (static_cast<double>(m_total) / static_cast<double>(m_baselineTotal));
 }
 
-std::optional<Time> FlameLayout::timeAt(quint64) const
+namespace {
+
+/// A moment on the way from one to another.
+double shareOf(double value, double from, double to)
 {
-    return std::nullopt;
+    return to > from ? std::clamp((value - from) / (to - from), 0., 1.) : 0;
 }
 
-std::optional<quint64> FlameLayout::positionAt(Time) const
+double numberOf(Time time)
 {
-    return std::nullopt;
+    return static_cast<double>(time.time_since_epoch().count());
 }
 
-std::size_t FlameLayout::nameCount() const
+} // namespace
+
+std::optional<Time> FlameLayout::timeAt(quint64 position) const
 {
-    return m_profile ? 1 + m_profile->processCount() + m_profile->frameCount() : 0;
+    if (m_slices.empty() || position > span())
+        return std::nullopt;
+    auto after = std::upper_bound(m_slices.begin(), m_slices.end(), position,
+                                  [](quint64 p, const FlameSlice& slice) { return p < slice.position; });
+    const FlameSlice& slice = after == m_slices.begin() ? *after : *(after - 1);
+    const quint64 width = span() - m_slices.back().position;
+    const auto at = static_cast<double>(position - std::min(position, slice.position));
+    const auto between = [](Time from, Time to, double share) {
+        return from + Duration(static_cast<qint64>(static_cast<double>((to - from).count()) * share));
+    };
+    if (at <= static_cast<double>(width) || after == m_slices.end())
+        return between(slice.start, slice.end, shareOf(at, 0, static_cast<double>(width)));
+    const auto gap = static_cast<double>(after->position - slice.position);
+    return between(slice.end, after->start, shareOf(at, static_cast<double>(width), gap));
 }
 
-std::string_view FlameLayout::nameText(quint32 name) const
+std::optional<quint64> FlameLayout::positionAt(Time time) const
 {
-    if (name == 0)
-        return {};
-    const auto processes = static_cast<quint32>(m_profile->processCount());
-    return name <= processes ? m_profile->processName(ProcessId{name - 1})
-                             : m_profile->frameName(FrameId{name - 1 - processes});
+    if (m_slices.empty() || time < m_slices.front().start)
+        return std::nullopt;
+    auto after = std::upper_bound(m_slices.begin(), m_slices.end(), time,
+                                  [](Time t, const FlameSlice& slice) { return t < slice.start; });
+    const FlameSlice& slice = *(after - 1);
+    const quint64 width = span() - m_slices.back().position;
+    if (time <= slice.end) {
+        const double share = shareOf(numberOf(time), numberOf(slice.start), numberOf(slice.end));
+        return slice.position + static_cast<quint64>(share * static_cast<double>(width));
+    }
+    if (after == m_slices.end())
+        return std::nullopt;
+    const double share = shareOf(numberOf(time), numberOf(slice.end), numberOf(after->start));
+    const quint64 end = slice.position + width;
+    return end + static_cast<quint64>(share * static_cast<double>(after->position - end));
 }
 
 int FlameLayout::depthOf(std::size_t frame) const

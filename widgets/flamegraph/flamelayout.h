@@ -30,6 +30,8 @@ struct FlameFrame {
 /// Library a module the tool printed that is not the program.
 enum class FlameKind : quint8 { All, Process, Thread, User, Kernel, Library, Inlined, Jit, Unknown, Missed };
 
+class FlameTree;
+
 /// Polled while laying out: true when the answer is no longer wanted.
 using FlameStop = std::function<bool()>;
 
@@ -113,10 +115,9 @@ private:
     class Builder;
     friend struct FlameDifference;
 
-    std::shared_ptr<const StackProfile> m_profile;
+    std::shared_ptr<const FlameTree> m_tree;
     std::vector<FlameFrame> m_frames;
     std::vector<std::size_t> m_rows{0};
-    std::vector<FlameKind> m_kinds;  ///< by name
     std::vector<quint64> m_baseline; ///< by frame
     std::vector<FlameSlice> m_slices;
     quint64 m_total = 0;
