@@ -20,25 +20,11 @@ namespace bee {
 
 namespace {
 
-constexpr int Padding = 8;
-
-double share(quint64 part, quint64 whole)
-{
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
+constexpr int padding = 8;
+constexpr std::size_t longestHistory = 100;
+constexpr double narrowest = 3; ///< pixels of a frame that a person can see
 
 } // namespace
-
-QString flameDetails(const FlameLayout& layout, std::size_t frame)
-{
-    const FlameFrame& f = layout.frames()[frame];
-    const QString count = flameCount(f.total, layout.unit());
-    if (frame == 0)
-        return count;
-    return QCoreApplication::translate("FlameGraph", "%1, %2 of all, %3 of parent")
-        .arg(count, formatPercent(share(f.total, layout.total())),
-             formatPercent(share(f.total, layout.frames()[f.parent].total)));
-}
 
 FlameCanvas::FlameCanvas(QWidget* parent) : QAbstractScrollArea(parent)
 {
@@ -50,60 +36,106 @@ FlameCanvas::FlameCanvas(QWidget* parent) : QAbstractScrollArea(parent)
     setMinimumHeight(60);
 }
 
+FlameCanvas::~FlameCanvas() = default;
+
 void FlameCanvas::setLayout(std::shared_ptr<const FlameLayout> layout)
 {
-    const auto path = m_layout->isEmpty() ? std::vector<std::string>() : m_layout->pathOf(m_focus);
-    m_layout = std::move(layout);
+    const int scrolled = fromRoot();
+    const auto moved = [old = std::move(m_layout), &layout](std::size_t frame) -> std::optional<std::size_t> {
+        return old->isEmpty() ? std::nullopt : layout->findPath(old->pathOf(frame));
+    };
+    const auto moveAll = [&moved](std::vector<std::size_t>& frames) {
+        std::vector<std::size_t> kept;
+        for (const std::size_t frame : frames)
+            if (const auto at = moved(frame))
+                kept.push_back(*at);
+        frames = std::move(kept);
+    };
+    moveAll(m_back);
+    moveAll(m_forward);
+    m_focus = moved(m_focus).value_or(0);
+    m_layout = layout;
     m_matches = {};
     m_texts.clear();
-    m_history.clear();
+    m_palette.reset();
     hover(std::nullopt);
-    m_focus = m_layout->findPath(path).value_or(0);
-    updateScrollBar(true);
-    viewport()->update();
+    updateScrollBar(false);
+    verticalScrollBar()->setValue(m_look.icicle ? scrolled : verticalScrollBar()->maximum() - scrolled);
+    repaintAll();
     Q_EMIT focusChanged();
 }
 
 void FlameCanvas::setMatches(FlameMatches matches)
 {
     m_matches = std::move(matches);
-    viewport()->update();
+    repaintAll();
+}
+
+void FlameCanvas::setLook(const FlameLook& look)
+{
+    if (look == m_look)
+        return;
+    const int scrolled = fromRoot();
+    m_look = look;
+    m_palette.reset();
+    verticalScrollBar()->setValue(m_look.icicle ? scrolled : verticalScrollBar()->maximum() - scrolled);
+    repaintAll();
+}
+
+void FlameCanvas::setClock(const TimeDisplay& clock)
+{
+    m_clock = clock;
+    repaintAll();
 }
 
 void FlameCanvas::setEmptyText(const QString& text)
 {
     m_emptyText = text;
+    repaintAll();
+}
+
+void FlameCanvas::repaintAll()
+{
+    m_picture = {};
     viewport()->update();
+}
+
+int FlameCanvas::fromRoot() const
+{
+    const QScrollBar* bar = verticalScrollBar();
+    return m_look.icicle ? bar->value() : bar->maximum() - bar->value();
 }
 
 FlameViewport FlameCanvas::flameViewport() const
 {
     FlameViewport view;
-    view.area = QRectF(viewport()->rect()).adjusted(Padding, 0, -Padding, -2);
-    view.rowHeight = std::max(16., std::ceil(QFontMetricsF(font()).height()) + 2);
-    view.scroll = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+    view.area = QRectF(viewport()->rect()).adjusted(padding, 0, -padding, -2);
+    view.area.setBottom(std::max(view.area.top(), view.area.bottom() - flameAxisHeight(*m_layout, font())));
+    view.rowHeight = flameRowHeight(font());
+    view.scroll = fromRoot();
     view.focus = m_focus;
+    view.icicle = m_look.icicle;
     return view;
 }
 
 void FlameCanvas::updateScrollBar(bool keepFromRoot)
 {
     QScrollBar* bar = verticalScrollBar();
-    const int fromRoot = keepFromRoot ? bar->maximum() - bar->value() : 0;
+    const int scrolled = keepFromRoot ? fromRoot() : 0;
     const FlameViewport view = flameViewport();
     const double content = view.rowHeight * m_layout->depthCount();
     const int hidden = static_cast<int>(std::clamp(std::ceil(content - view.area.height()), 0., 1e9));
     bar->setSingleStep(static_cast<int>(view.rowHeight));
     bar->setPageStep(std::max(1, static_cast<int>(view.area.height())));
     bar->setRange(0, hidden);
-    bar->setValue(hidden - fromRoot);
+    bar->setValue(m_look.icicle ? scrolled : hidden - scrolled);
 }
 
 void FlameCanvas::setFocusFrame(std::size_t frame)
 {
     m_focus = frame;
     hover(std::nullopt);
-    viewport()->update();
+    repaintAll();
     Q_EMIT focusChanged();
 }
 
@@ -111,26 +143,37 @@ void FlameCanvas::zoomTo(std::size_t frame)
 {
     if (frame >= m_layout->frames().size() || frame == m_focus)
         return;
-    m_history.push_back(m_focus);
+    if (m_back.size() >= longestHistory)
+        m_back.erase(m_back.begin());
+    m_back.push_back(m_focus);
+    m_forward.clear();
     setFocusFrame(frame);
 }
 
 void FlameCanvas::zoomBack()
 {
-    if (m_history.empty()) {
-        resetZoom();
+    if (!canGoBack())
         return;
-    }
-    const std::size_t frame = m_history.back();
-    m_history.pop_back();
+    m_forward.push_back(m_focus);
+    const std::size_t frame = m_back.empty() ? 0 : m_back.back();
+    if (!m_back.empty())
+        m_back.pop_back();
+    setFocusFrame(frame);
+}
+
+void FlameCanvas::zoomForward()
+{
+    if (m_forward.empty())
+        return;
+    m_back.push_back(m_focus);
+    const std::size_t frame = m_forward.back();
+    m_forward.pop_back();
     setFocusFrame(frame);
 }
 
 void FlameCanvas::resetZoom()
 {
-    m_history.clear();
-    if (m_focus != 0)
-        setFocusFrame(0);
+    zoomTo(0);
 }
 
 std::optional<std::size_t> FlameCanvas::frameAt(QPointF point) const
@@ -148,42 +191,93 @@ void FlameCanvas::hover(std::optional<std::size_t> frame)
     Q_EMIT frameHovered(frame);
 }
 
-QString FlameCanvas::toolTipFor(std::size_t frame) const
+void FlameCanvas::scrollTo(std::size_t frame)
 {
-    const FlameFrame& f = m_layout->frames()[frame];
-    QString text = QStringLiteral("<p style='white-space:pre-wrap'><b>") +
-                   flameName(*m_layout, frame).left(400).toHtmlEscaped() + QStringLiteral("</b><br>") +
-                   flameDetails(*m_layout, frame).toHtmlEscaped();
-    if (f.self > 0 && f.self != f.total)
-        text += QStringLiteral("<br>") +
-                tr("%1 in itself").arg(flameCount(f.self, m_layout->unit())).toHtmlEscaped();
-    return text + QStringLiteral("</p>");
+    const FlameViewport view = flameViewport();
+    const QRectF rect = flameFrameRect(*m_layout, view, frame);
+    QScrollBar* bar = verticalScrollBar();
+    if (rect.isEmpty())
+        return;
+    if (rect.top() < view.area.top())
+        bar->setValue(bar->value() + static_cast<int>(std::floor(rect.top() - view.area.top())));
+    else if (rect.bottom() > view.area.bottom())
+        bar->setValue(bar->value() + static_cast<int>(std::ceil(rect.bottom() - view.area.bottom())));
+}
+
+void FlameCanvas::lookAt(std::size_t frame)
+{
+    hover(frame);
+    scrollTo(frame);
+    setAccessibleDescription(flameName(*m_layout, frame).left(200) + QStringLiteral(", ") +
+                             flameDetails(*m_layout, frame));
+    viewport()->update();
+}
+
+void FlameCanvas::reveal(std::size_t frame)
+{
+    if (frame >= m_layout->frames().size())
+        return;
+    if (flameFrameRect(*m_layout, flameViewport(), frame).width() < narrowest) {
+        // The outermost caller in which it can be seen, at worst the frame itself.
+        FlameViewport view = flameViewport();
+        view.focus = 0;
+        std::size_t seen = frame;
+        for (std::size_t at = frame; at != 0; at = m_layout->frames()[at].parent) {
+            view.focus = at;
+            if (flameFrameRect(*m_layout, view, frame).width() < narrowest)
+                break;
+            seen = at;
+        }
+        view.focus = 0;
+        zoomTo(flameFrameRect(*m_layout, view, frame).width() < narrowest ? seen : 0);
+    }
+    lookAt(frame);
 }
 
 void FlameCanvas::paintEvent(QPaintEvent*)
 {
-    QPainter painter(viewport());
+    QPainter screen(viewport());
     const Theme& theme = themeOf(this);
-    painter.fillRect(viewport()->rect(), theme.panel);
     if (m_layout->isEmpty()) {
-        painter.setPen(theme.mutedText);
-        painter.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_emptyText);
+        screen.fillRect(viewport()->rect(), theme.panel);
+        screen.setPen(theme.mutedText);
+        screen.drawText(viewport()->rect().adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                        m_emptyText);
         return;
     }
-    FlameStyle style;
-    style.theme = theme;
-    style.font = font();
-    style.matches = &m_matches;
-    style.hovered = m_hovered;
-    style.texts = &m_texts;
-    paintFlames(painter, *m_layout, flameViewport(), style);
+    const FlameViewport view = flameViewport();
+    const double ratio = viewport()->devicePixelRatioF();
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
+        if (!m_palette)
+            m_palette = std::make_unique<FlamePalette>(m_layout, m_look, theme);
+        m_picture = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
+        m_picture.setDevicePixelRatio(ratio);
+        m_picture.fill(theme.panel);
+        QPainter painter(&m_picture);
+        painter.setFont(font());
+        FlameStyle style;
+        style.font = font();
+        style.matches = &m_matches;
+        style.texts = &m_texts;
+        paintFlames(painter, *m_palette, view, style);
+        paintFlameAxis(painter, {view.area.bottomLeft(), QSizeF(view.area.width(), 1e3)}, *m_layout, view,
+                       m_clock, theme);
+    }
+    screen.drawPixmap(0, 0, m_picture);
+    if (m_hovered)
+        paintFlameOutline(screen, *m_layout, view, *m_hovered, theme);
 }
 
 void FlameCanvas::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar(true);
+    m_picture = {};
+}
+
+void FlameCanvas::scrollContentsBy(int, int)
+{
+    repaintAll();
 }
 
 void FlameCanvas::changeEvent(QEvent* event)
@@ -191,6 +285,11 @@ void FlameCanvas::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange) {
         m_texts.clear();
         updateScrollBar(true);
+    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::StyleChange) {
+        m_palette.reset();
+        repaintAll();
     }
     QAbstractScrollArea::changeEvent(event);
 }
@@ -204,6 +303,8 @@ void FlameCanvas::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::BackButton) {
         zoomBack();
+    } else if (event->button() == Qt::ForwardButton) {
+        zoomForward();
     } else if (event->button() == Qt::LeftButton) {
         if (const auto frame = frameAt(event->position()))
             zoomTo(*frame);
@@ -221,7 +322,10 @@ bool FlameCanvas::stepByKey(const QKeyEvent& event)
                flameFrameRect(*m_layout, flameViewport(), frame).width() >= 1;
     };
     std::size_t to = at;
-    switch (event.key()) {
+    int key = event.key();
+    if (m_look.icicle && (key == Qt::Key_Up || key == Qt::Key_Down))
+        key = key == Qt::Key_Up ? Qt::Key_Down : Qt::Key_Up;
+    switch (key) {
     case Qt::Key_Up: {
         const auto [first, last] = m_layout->children(at);
         for (std::size_t child = first; child < last; ++child)
@@ -254,14 +358,7 @@ bool FlameCanvas::stepByKey(const QKeyEvent& event)
     default:
         return false;
     }
-    hover(to);
-    const QRectF rect = flameFrameRect(*m_layout, flameViewport(), to);
-    QScrollBar* bar = verticalScrollBar();
-    if (rect.top() < 0)
-        bar->setValue(bar->value() + static_cast<int>(std::floor(rect.top())));
-    else if (rect.bottom() > viewport()->height())
-        bar->setValue(bar->value() + static_cast<int>(std::ceil(rect.bottom() - viewport()->height())));
-    viewport()->update();
+    lookAt(to);
     return true;
 }
 
@@ -269,7 +366,9 @@ void FlameCanvas::keyPressEvent(QKeyEvent* event)
 {
     if (stepByKey(*event))
         return;
-    if (event->key() == Qt::Key_Backspace && m_focus != 0) {
+    if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::ShiftModifier && canGoForward()) {
+        zoomForward();
+    } else if (event->key() == Qt::Key_Backspace && canGoBack()) {
         zoomBack();
     } else if ((event->key() == Qt::Key_Escape || event->key() == Qt::Key_0) && m_focus != 0) {
         resetZoom();
@@ -278,38 +377,66 @@ void FlameCanvas::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void FlameCanvas::addFrameActions(QMenu& menu, std::size_t frame)
+{
+    const FlameKind kind = m_layout->kind(frame);
+    const bool isProcess = kind == FlameKind::Process || kind == FlameKind::Thread;
+    const std::string_view bytes = m_layout->name(frame);
+    const QString raw = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    const auto offer = [&](FlameAction action, const QString& text, const QKeySequence& key = {}) {
+        if (!m_actions.contains(action))
+            return;
+        auto* offered =
+            menu.addAction(text, this, [this, action, raw] { Q_EMIT actionRequested(action, raw); });
+        offered->setShortcut(key);
+    };
+    // A layout that arrives while the menu is open gives frames other numbers.
+    menu.addAction(tr("Zoom to this frame"), this, [this, frame, shown = m_layout] {
+        if (shown == m_layout)
+            zoomTo(frame);
+    });
+    if (frame != 0) {
+        offer(FlameAction::Search, tr("Search for this name"));
+        menu.addSeparator();
+        if (isProcess) {
+            offer(FlameAction::NarrowProcess, tr("Only this process, everywhere"));
+        } else {
+            offer(FlameAction::Sandwich, tr("Callers and callees"), QKeySequence(Qt::Key_S));
+            offer(FlameAction::OnlyStacks, tr("Focus: only stacks with this function, here"));
+            offer(FlameAction::HideFrames, tr("Hide this function's frames, here"));
+            offer(FlameAction::NarrowFrame, tr("Only stacks with this frame, everywhere"));
+        }
+    }
+    menu.addSeparator();
+    const QString name = flameName(*m_layout, frame);
+    menu.addAction(tr("Copy function name"), this, [name] { QApplication::clipboard()->setText(name); });
+    if (const QString rawShown = displayText(bytes); frame != 0 && rawShown != name)
+        menu.addAction(tr("Copy raw name"), this,
+                       [rawShown] { QApplication::clipboard()->setText(rawShown); });
+    menu.addAction(tr("Copy stack"), this, [frame, shown = m_layout] {
+        QStringList path;
+        for (std::size_t i = frame; i != 0; i = shown->frames()[i].parent)
+            path.prepend(flameName(*shown, i));
+        QApplication::clipboard()->setText(path.join(QLatin1Char(';')));
+    });
+    menu.addSeparator();
+}
+
 void FlameCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
     const auto frame = event->reason() == QContextMenuEvent::Keyboard
                            ? m_hovered
                            : frameAt(viewport()->mapFromGlobal(event->globalPos()));
     QMenu menu(this);
-    if (frame) {
-        const std::size_t at = *frame;
-        const QString name = flameName(*m_layout, at);
-        menu.addAction(tr("Zoom to this frame"), this, [this, at] { zoomTo(at); });
-        if (at != 0)
-            menu.addAction(tr("Search for this name"), this, [this, name] { Q_EMIT searchRequested(name); });
-        const std::string_view bytes = m_layout->name(at);
-        const QString raw = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-        if (at != 0 && m_layout->kind(at) == FlameKind::Process)
-            menu.addAction(tr("Only this process, everywhere"), this,
-                           [this, raw] { Q_EMIT processNarrowed(raw); });
-        else if (at != 0)
-            menu.addAction(tr("Only stacks with this frame"), this,
-                           [this, raw] { Q_EMIT frameNarrowed(raw); });
-        menu.addSeparator();
-        menu.addAction(tr("Copy function name"), this, [name] { QApplication::clipboard()->setText(name); });
-        menu.addAction(tr("Copy stack"), this, [this, at] {
-            QStringList path;
-            for (std::size_t i = at; i != 0; i = m_layout->frames()[i].parent)
-                path.prepend(flameName(*m_layout, i));
-            QApplication::clipboard()->setText(path.join(QLatin1Char(';')));
-        });
-        menu.addSeparator();
-    }
-    QAction* reset = menu.addAction(tr("Reset zoom"), this, &FlameCanvas::resetZoom);
-    reset->setEnabled(m_focus != 0);
+    if (frame)
+        addFrameActions(menu, *frame);
+    menu.addAction(tr("Back"), QKeySequence(Qt::Key_Backspace), this, &FlameCanvas::zoomBack)
+        ->setEnabled(canGoBack());
+    menu.addAction(tr("Forward"), QKeySequence(Qt::SHIFT | Qt::Key_Backspace), this,
+                   &FlameCanvas::zoomForward)
+        ->setEnabled(canGoForward());
+    menu.addAction(tr("Reset zoom"), QKeySequence(Qt::Key_0), this, &FlameCanvas::resetZoom)
+        ->setEnabled(m_focus != 0);
     menu.exec(event->globalPos());
 }
 
@@ -319,11 +446,15 @@ bool FlameCanvas::viewportEvent(QEvent* event)
         hover(std::nullopt);
     } else if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const auto frame = frameAt(help->pos()))
-            QToolTip::showText(help->globalPos(), toolTipFor(*frame), viewport(),
+        if (const auto frame = frameAt(help->pos())) {
+            FlameCardContext context = m_context;
+            context.focus = m_focus;
+            context.normalised = m_look.normalised;
+            QToolTip::showText(help->globalPos(), flameCard(*m_layout, *frame, context), viewport(),
                                flameFrameRect(*m_layout, flameViewport(), *frame).toAlignedRect());
-        else
+        } else {
             QToolTip::hideText();
+        }
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -38,7 +38,9 @@ public:
     }
     [[nodiscard]] double top(int depth) const
     {
-        return m_viewport.area.bottom() + m_viewport.scroll - (depth + 1) * m_viewport.rowHeight;
+        return m_viewport.icicle
+                   ? m_viewport.area.top() - m_viewport.scroll + depth * m_viewport.rowHeight
+                   : m_viewport.area.bottom() + m_viewport.scroll - (depth + 1) * m_viewport.rowHeight;
     }
     [[nodiscard]] QRectF rect(int depth, double offset, double width) const
     {
@@ -156,8 +158,9 @@ std::optional<std::size_t> flameFrameAt(const FlameLayout& layout, const FlameVi
     if (!isDrawable(layout, viewport) || !viewport.area.contains(point))
         return std::nullopt;
     const Transform transform(layout, viewport);
-    const double above = viewport.area.bottom() + viewport.scroll - point.y();
-    const double row = std::floor(above / viewport.rowHeight);
+    const double fromRoot = viewport.scroll + (viewport.icicle ? point.y() - viewport.area.top()
+                                                               : viewport.area.bottom() - point.y());
+    const double row = std::floor(fromRoot / viewport.rowHeight);
     if (row < 0 || row >= layout.depthCount())
         return std::nullopt;
     const int depth = static_cast<int>(row);

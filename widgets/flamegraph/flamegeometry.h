@@ -9,12 +9,13 @@
 namespace bee {
 
 /// Which part of a flame graph is seen where. The focused frame is as wide as the area, with what it called
-/// above it and its callers, full width too, below.
+/// above it and its callers, full width too, below; the other way round in an icicle.
 struct FlameViewport {
     QRectF area;
     double rowHeight = 18;
-    double scroll = 0; ///< pixels of rows hidden below the lower edge; 0 shows the root
+    double scroll = 0; ///< pixels of rows hidden beyond the edge where the root is; 0 shows the root
     std::size_t focus = 0;
+    bool icicle = false; ///< the root is at the upper edge and what it called below
 };
 
 /// A rectangle as painted: one frame, or frames [frame, last] that are under a pixel each.

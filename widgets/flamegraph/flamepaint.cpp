@@ -3,6 +3,7 @@
 #include "widgets/flamegraph/flamepaint.h"
 
 #include "widgets/theme/format.h"
+#include "widgets/theme/timeaxis.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
@@ -19,163 +20,263 @@ namespace {
 constexpr double RowHeight = 18;
 constexpr double Margin = 12;
 constexpr double TextPadding = 4;
-constexpr double MinimumTextWidth = 34; ///< about six letters
-const QColor Ink(0x1d, 0x21, 0x27);
-const QColor MatchFill(0xe8, 0x6c, 0xdc);
+constexpr double MinimumTextWidth = 26; ///< about three letters
+constexpr qsizetype LongestText = 512;
+constexpr qsizetype MostTexts = 20'000;
+constexpr double SwatchSize = 10;
+constexpr double SwatchGap = 5;
+constexpr double EntryGap = 16;
 
-quint32 hashOf(std::string_view text)
+/// As much of a name as fits, cut without an ellipsis: in a narrow frame its letters would be most of what
+/// fits. Nothing when that is a letter or two of more.
+QString fittingText(const QString& name, double room, const QFontMetricsF& metrics)
 {
-    quint32 hash = 2166136261U; // FNV-1a: the same colour in every run and on every machine
-    for (const char c : text.substr(0, 256))
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash ^ (hash >> 15);
-}
-
-QColor mix(const QColor& a, const QColor& b, double shareOfB)
-{
-    const auto channel = [shareOfB](int x, int y) {
-        return static_cast<int>(std::lround(x + (y - x) * shareOfB));
-    };
-    return {channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue())};
-}
-
-/// Steps of a hash onto a range, so that neighbours differ visibly.
-double spread(quint32 bits, int steps, double low, double high)
-{
-    return low + (high - low) * static_cast<double>(bits % static_cast<quint32>(steps)) / (steps - 1);
-}
-
-QString textFor(const FlameLayout& layout, std::size_t frame, double width, const QFontMetricsF& metrics,
-                FlameTextCache* cache)
-{
-    const auto room = static_cast<quint32>(std::min(width, 4096.));
-    const quint64 key = (quint64{layout.frames()[frame].name} << 32) | room;
-    if (cache) {
-        if (const auto found = cache->constFind(key); found != cache->constEnd())
-            return *found;
-    }
-    // Cut without an ellipsis: in a narrow frame its letters would be most of what fits.
-    const QString name = flameName(layout, frame).left(512);
+    if (metrics.horizontalAdvance(name) <= room)
+        return name;
     qsizetype fits = 0;
-    qsizetype fitsNot = name.size() + 1;
+    qsizetype fitsNot = name.size();
     while (fitsNot - fits > 1) {
-        const qsizetype middle = fitsNot > name.size() ? name.size() : (fits + fitsNot) / 2;
+        const qsizetype middle = (fits + fitsNot) / 2;
         (metrics.horizontalAdvance(name.left(middle)) <= room ? fits : fitsNot) = middle;
     }
-    if (fits > 0 && fits < name.size() && name[fits - 1].isHighSurrogate())
+    if (fits > 0 && name[fits - 1].isHighSurrogate())
         --fits;
-    const QString shown = fits < std::min<qsizetype>(3, name.size()) ? QString() : name.left(fits);
-    if (cache) {
-        if (cache->size() > 20'000)
-            cache->clear();
-        cache->insert(key, shown);
+    return fits < 3 ? QString() : name.left(fits);
+}
+
+QString textOf(const FlameLayout& layout, std::size_t frame, double room, const QFontMetricsF& metrics)
+{
+    return fittingText(flameName(layout, frame).left(LongestText), room, metrics);
+}
+
+/// Names of frames onto a painter: from a cache on screens, as text that can be searched elsewhere.
+class NamePainter {
+public:
+    NamePainter(QPainter& painter, const FlameLayout& layout, const FlameStyle& style)
+        : m_painter(painter), m_layout(layout), m_metrics(style.font), m_font(style.font),
+          m_cache(style.texts)
+    {
+        if (m_cache && m_cache->size() > MostTexts)
+            m_cache->clear();
     }
-    return shown;
+
+    [[nodiscard]] const QFontMetricsF& metrics() const { return m_metrics; }
+
+    /// top: of the text, not its base line.
+    void draw(std::size_t frame, double room, QPointF top, QRgb color)
+    {
+        if (!m_cache) {
+            const QString text = textOf(m_layout, frame, room, m_metrics);
+            if (!text.isEmpty()) {
+                m_painter.setPen(QColor(color));
+                m_painter.drawText(QPointF(top.x(), top.y() + m_metrics.ascent()), text);
+            }
+            return;
+        }
+        const auto pixels = static_cast<quint32>(std::min(room, 4096.));
+        const quint64 key = (quint64{m_layout.frames()[frame].name} << 32) | pixels;
+        auto found = m_cache->constFind(key);
+        if (found == m_cache->constEnd()) {
+            QStaticText text(textOf(m_layout, frame, pixels, m_metrics));
+            text.setTextFormat(Qt::PlainText);
+            text.setPerformanceHint(QStaticText::AggressiveCaching);
+            text.prepare({}, m_font);
+            found = m_cache->insert(key, text);
+        }
+        if (!found->text().isEmpty()) {
+            if (color != m_pen) {
+                m_painter.setPen(QColor(color));
+                m_pen = color;
+            }
+            m_painter.drawStaticText(top, *found);
+        }
+    }
+
+private:
+    QPainter& m_painter;
+    const FlameLayout& m_layout;
+    QFontMetricsF m_metrics;
+    QFont m_font;
+    FlameTextCache* m_cache;
+    QRgb m_pen = 0;
+};
+
+bool hasMatch(const FlameLayout& layout, const FlameBar& bar, const FlameMatches& matches)
+{
+    for (std::size_t i = bar.frame; i <= bar.last; ++i)
+        if (matches.contains(layout.frames()[i].name))
+            return true;
+    return false;
 }
 
 } // namespace
-
-QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme, bool muted)
-{
-    if (muted)
-        return mix(flameColor(kind, name, theme), theme.panel, theme.dark ? 0.66 : 0.5);
-    const quint32 hash = hashOf(name);
-    const auto hsl = [](double hue, double saturation, double lightness) {
-        return QColor::fromHslF(static_cast<float>(hue / 360), static_cast<float>(saturation),
-                                static_cast<float>(lightness));
-    };
-    switch (kind) {
-    case FlameKind::All:
-        return theme.dark ? QColor(0x8e, 0x99, 0xa8) : QColor(0xc3, 0xcb, 0xd6);
-    case FlameKind::Process:
-    case FlameKind::Thread:
-        return hsl(spread(hash, 7, 40, 50), 0.50, spread(hash >> 8, 5, 0.66, 0.72));
-    case FlameKind::Kernel:
-        return hsl(spread(hash, 13, 196, 214), spread(hash >> 8, 5, 0.42, 0.54),
-                   spread(hash >> 16, 5, 0.63, 0.69));
-    case FlameKind::Unknown:
-        return theme.dark ? QColor(0x9a, 0xa1, 0xab) : QColor(0xb9, 0xbf, 0xc8);
-    case FlameKind::Missed:
-        return theme.dark ? QColor(0x86, 0x8c, 0x95) : QColor(0xa3, 0xa9, 0xb2);
-    case FlameKind::User:
-    case FlameKind::Library:
-    case FlameKind::Inlined:
-    case FlameKind::Jit:
-        break;
-    }
-    return hsl(spread(hash, 23, 14, 47), spread(hash >> 8, 5, 0.74, 0.84), spread(hash >> 16, 5, 0.60, 0.67));
-}
-
-QColor flameTextColor(const QColor& fill, const Theme& theme)
-{
-    const QColor light = theme.dark ? theme.text : QColor(Qt::white);
-    return contrastRatio(Ink, fill) >= contrastRatio(light, fill) ? Ink : light;
-}
 
 QString flameName(const FlameLayout& layout, std::size_t frame)
 {
     if (frame == 0)
         return QCoreApplication::translate("FlameGraph", "all");
-    return displayText(layout.name(frame));
+    return displayText(layout.readableName(frame));
 }
 
 QString flameCount(quint64 count, Unit unit)
 {
     if (unit == Unit::Samples || unit == Unit::Count || unit == Unit::None)
-        return QCoreApplication::translate("FlameGraph", "%1 samples").arg(formatCount(count));
+        return count == 1 ? QCoreApplication::translate("FlameGraph", "1 sample")
+                          : QCoreApplication::translate("FlameGraph", "%1 samples").arg(formatCount(count));
     return formatValue(static_cast<double>(count), unit);
 }
 
-void paintFlames(QPainter& painter, const FlameLayout& layout, const FlameViewport& viewport,
+QString flameShare(quint64 part, quint64 whole)
+{
+    return formatPercent(whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole));
+}
+
+double flameRowHeight(const QFont& font)
+{
+    return std::max(16., std::ceil(QFontMetricsF(font).height()) + 2);
+}
+
+void paintFlames(QPainter& painter, const FlamePalette& palette, const FlameViewport& viewport,
                  const FlameStyle& style)
 {
+    const FlameLayout& layout = palette.layout();
     painter.save();
     painter.setClipRect(viewport.area, Qt::IntersectClip);
     painter.setFont(style.font);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QFontMetricsF metrics(style.font);
+    NamePainter names(painter, layout, style);
     const double gap = viewport.rowHeight > 6 ? 1 : 0;
-    const bool textFits = viewport.rowHeight >= metrics.ascent() + 2;
-    const double baseline = (viewport.rowHeight - gap - metrics.height()) / 2 + metrics.ascent();
+    const bool textFits = viewport.rowHeight >= names.metrics().ascent() + 2;
+    const double textTop = (viewport.rowHeight - gap - names.metrics().height()) / 2;
     const bool searching = style.matches && style.matches->isActive();
-    for (const FlameBar& bar : flameBars(layout, viewport)) {
-        const FlameFrame& frame = layout.frames()[bar.frame];
-        bool matched = searching && style.matches->contains(frame.name);
-        for (std::size_t i = bar.frame; searching && !matched && i < bar.last; ++i)
-            matched = style.matches->contains(layout.frames()[i + 1].name);
-        const bool muted = bar.ancestor || (searching && !matched);
-        const QColor fill = matched && !bar.ancestor ? MatchFill
-                                                     : flameColor(layout.kind(bar.frame),
-                                                                  layout.name(bar.frame), style.theme, muted);
-        QRectF rect = bar.rect.adjusted(0, 0, 0, -gap);
-        if (rect.width() > 4)
-            rect.setRight(rect.right() - 1);
-        if (rect.width() > 6 && gap > 0) {
-            painter.setRenderHint(QPainter::Antialiasing, true);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(fill);
-            painter.drawRoundedRect(rect, 1.5, 1.5);
-            painter.setRenderHint(QPainter::Antialiasing, false);
-        } else {
-            painter.fillRect(rect, fill);
-        }
-        if (textFits && rect.width() >= MinimumTextWidth && bar.frame == bar.last) {
-            const QString text =
-                textFor(layout, bar.frame, rect.width() - 2 * TextPadding, metrics, style.texts);
-            if (!text.isEmpty()) {
-                painter.setPen(flameTextColor(fill, style.theme));
-                painter.drawText(QPointF(rect.left() + TextPadding, rect.top() + baseline), text);
-            }
-        }
+    const QRgb matchFill = flameMatchColor().rgb();
+    const std::vector<FlameBar> bars = flameBars(layout, viewport);
+    for (const FlameBar& bar : bars) {
+        const bool matched = searching && hasMatch(layout, bar, *style.matches);
+        const bool isMuted = bar.ancestor || (searching && !matched);
+        const QRgb fill = matched && !bar.ancestor ? matchFill
+                          : isMuted                ? palette.mutedFill(bar.frame)
+                                                   : palette.fill(bar.frame);
+        const double width = bar.rect.width();
+        const QRectF rect(bar.rect.left(), bar.rect.top(), width > 4 ? width - 1 : width,
+                          bar.rect.height() - gap);
+        painter.fillRect(rect, QColor(fill));
+        if (textFits && width >= MinimumTextWidth && bar.frame == bar.last)
+            names.draw(bar.frame, width - 1 - 2 * TextPadding,
+                       {rect.left() + TextPadding, rect.top() + textTop}, palette.textOn(fill));
     }
-    if (style.hovered) {
-        const QRectF rect = flameFrameRect(layout, viewport, *style.hovered);
-        if (!rect.isEmpty()) {
-            painter.setPen(QPen(style.theme.text, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(rect.adjusted(0.5, 0.5, rect.width() > 4 ? -1.5 : -0.5, -gap - 0.5));
-        }
+    painter.restore();
+}
+
+void paintFlameOutline(QPainter& painter, const FlameLayout& layout, const FlameViewport& viewport,
+                       std::size_t frame, const Theme& theme)
+{
+    const QRectF rect = flameFrameRect(layout, viewport, frame);
+    if (rect.isEmpty())
+        return;
+    painter.save();
+    painter.setClipRect(viewport.area, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(theme.text, 1));
+    painter.setBrush(Qt::NoBrush);
+    const double gap = viewport.rowHeight > 6 ? 1 : 0;
+    painter.drawRect(rect.adjusted(0.5, 0.5, rect.width() > 4 ? -1.5 : -0.5, -gap - 0.5));
+    painter.restore();
+}
+
+double flameAxisHeight(const FlameLayout& layout, const QFont& font)
+{
+    return layout.slices().empty() ? 0 : std::ceil(QFontMetricsF(font).height()) + 8;
+}
+
+void paintFlameAxis(QPainter& painter, const QRectF& rect, const FlameLayout& layout,
+                    const FlameViewport& viewport, const TimeDisplay& clock, const Theme& theme)
+{
+    if (layout.slices().empty() || viewport.focus >= layout.frames().size() || rect.width() <= 0)
+        return;
+    const FlameFrame& focus = layout.frames()[viewport.focus];
+    const auto from = layout.timeAt(focus.start);
+    const auto to = layout.timeAt(focus.start + std::max<quint64>(focus.total, 1) - 1);
+    if (!from || !to)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(theme.border);
+    painter.drawLine(rect.topLeft() + QPointF(0, 1), rect.topRight() + QPointF(0, 1));
+    const TimeTicks ticks =
+        timeTicks({*from, std::max(*to, *from + Duration(1))},
+                  static_cast<int>(rect.width() / metrics.averageCharWidth() / 18), clock);
+    double free = rect.left();
+    for (const Time time : ticks.times) {
+        const auto position = layout.positionAt(time);
+        if (!position || *position < focus.start || *position - focus.start > focus.total)
+            continue;
+        const double x = rect.left() + static_cast<double>(*position - focus.start) * rect.width() /
+                                           static_cast<double>(std::max<quint64>(focus.total, 1));
+        const QString text = timeTickText(time, ticks, clock);
+        const double width = metrics.horizontalAdvance(text);
+        const double left =
+            std::clamp(x - width / 2, rect.left(), std::max(rect.left(), rect.right() - width));
+        painter.setPen(theme.border);
+        painter.drawLine(QPointF(x, rect.top() + 1), QPointF(x, rect.top() + 5));
+        if (left < free)
+            continue;
+        painter.setPen(theme.mutedText);
+        painter.drawText(QPointF(left, rect.top() + 6 + metrics.ascent()), text);
+        free = left + width + 12;
     }
+    painter.restore();
+}
+
+namespace {
+
+/// Places the entries of a legend; each(entry, x, y of its line's top).
+template <typename Each>
+double placeLegend(const std::vector<FlameLegendEntry>& entries, double width, const QFontMetricsF& metrics,
+                   const Each& each)
+{
+    const double line = std::ceil(metrics.height()) + 4;
+    double x = 0;
+    double y = 0;
+    for (const FlameLegendEntry& entry : entries) {
+        const double swatch = entry.color.isValid() ? SwatchSize + SwatchGap : 0;
+        const double needed = swatch + metrics.horizontalAdvance(entry.text);
+        if (x > 0 && x + needed > width) {
+            x = 0;
+            y += line;
+        }
+        each(entry, x, y);
+        x += needed + EntryGap;
+    }
+    return entries.empty() ? 0 : y + line;
+}
+
+} // namespace
+
+double flameLegendHeight(const std::vector<FlameLegendEntry>& entries, double width, const QFont& font)
+{
+    return placeLegend(entries, width, QFontMetricsF(font), [](const FlameLegendEntry&, double, double) {});
+}
+
+void paintFlameLegend(QPainter& painter, const QRectF& rect, const std::vector<FlameLegendEntry>& entries,
+                      const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QFontMetricsF metrics(painter.font());
+    placeLegend(entries, rect.width(), metrics, [&](const FlameLegendEntry& entry, double x, double y) {
+        const QPointF at = rect.topLeft() + QPointF(x, y + 2);
+        double left = at.x();
+        if (entry.color.isValid()) {
+            painter.fillRect(QRectF(left, std::round(at.y() + (metrics.height() - SwatchSize) / 2),
+                                    SwatchSize, SwatchSize),
+                             entry.color);
+            left += SwatchSize + SwatchGap;
+        }
+        painter.setPen(theme.mutedText);
+        painter.drawText(QPointF(left, at.y() + metrics.ascent()), entry.text);
+    });
     painter.restore();
 }
 
@@ -249,7 +350,6 @@ void paintFlameGraph(QPainter& painter, QSizeF size, const FlameLayout& layout,
     viewport.rowHeight = std::clamp((bottom - top) / std::max(1, layout.depthCount()), 1., RowHeight);
     viewport.area = QRectF(Margin, top, width, std::max(0., bottom - top));
     FlameStyle style;
-    style.theme = options.theme;
     style.font = options.font;
     style.matches = &matches;
     if (layout.isEmpty()) {
@@ -258,7 +358,9 @@ void paintFlameGraph(QPainter& painter, QSizeF size, const FlameLayout& layout,
         painter.drawText(viewport.area, Qt::AlignCenter,
                          QCoreApplication::translate("FlameGraph", "No stacks in this range"));
     } else {
-        paintFlames(painter, layout, viewport, style);
+        // Not owned: the palette does not outlive this call.
+        const std::shared_ptr<const FlameLayout> alias(std::shared_ptr<void>(), &layout);
+        paintFlames(painter, FlamePalette(alias, {}, options.theme), viewport, style);
     }
 
     y = bottom + 8;

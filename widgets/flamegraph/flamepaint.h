@@ -2,43 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/data/timedisplay.h"
 #include "widgets/flamegraph/flamegeometry.h"
+#include "widgets/flamegraph/flamepalette.h"
 #include "widgets/flamegraph/flamesearch.h"
-#include "widgets/theme/theme.h"
 
 #include <QFont>
 #include <QHash>
+#include <QStaticText>
 #include <QStringList>
 
 class QPainter;
 
 namespace bee {
 
-/// Texts as they fit, kept between paints: eliding is the dearest part of one.
-using FlameTextCache = QHash<quint64, QString>;
+/// Texts as they fit, kept between paints: shaping and eliding them is the dearest part of one. Clear it when
+/// the layout or the font changes.
+using FlameTextCache = QHash<quint64, QStaticText>;
 
 struct FlameStyle {
-    Theme theme = themeFor(false);
     QFont font;
     const FlameMatches* matches = nullptr;
-    std::optional<std::size_t> hovered;
-    FlameTextCache* texts = nullptr; ///< clear it when the layout or the font changes
+    FlameTextCache* texts = nullptr; ///< for painting on a screen
 };
 
-/// Fill of a frame: warm by name for programs, blue for the kernel, grey for what has no name; nearer to the
-/// panel when muted.
-[[nodiscard]] QColor flameColor(FlameKind kind, std::string_view name, const Theme& theme,
-                                bool muted = false);
-/// Text on a fill, with a contrast of at least 4.5 on all that flameColor() gives.
-[[nodiscard]] QColor flameTextColor(const QColor& fill, const Theme& theme);
-
-/// The name of a frame as shown: sanitised; "all" for the root.
+/// The name of a frame as shown: readable and sanitised; "all" for the root.
 [[nodiscard]] QString flameName(const FlameLayout& layout, std::size_t frame);
 /// A count in the profile's unit: "1,204 samples", "12.3 ms", "4.1 MiB".
 [[nodiscard]] QString flameCount(quint64 count, Unit unit);
+/// A part of a whole: "12.4 %".
+[[nodiscard]] QString flameShare(quint64 part, quint64 whole);
 
-void paintFlames(QPainter& painter, const FlameLayout& layout, const FlameViewport& viewport,
+/// The height of a row in which a font fits.
+[[nodiscard]] double flameRowHeight(const QFont& font);
+/// The bars of flameBars(), with names where they fit.
+void paintFlames(QPainter& painter, const FlamePalette& palette, const FlameViewport& viewport,
                  const FlameStyle& style);
+/// A frame around the frame that is pointed at.
+void paintFlameOutline(QPainter& painter, const FlameLayout& layout, const FlameViewport& viewport,
+                       std::size_t frame, const Theme& theme);
+
+/// Times below a flame chart; nothing for other layouts.
+[[nodiscard]] double flameAxisHeight(const FlameLayout& layout, const QFont& font);
+void paintFlameAxis(QPainter& painter, const QRectF& rect, const FlameLayout& layout,
+                    const FlameViewport& viewport, const TimeDisplay& clock, const Theme& theme);
+
+/// Swatches with their texts, on as many lines as they need.
+[[nodiscard]] double flameLegendHeight(const std::vector<FlameLegendEntry>& entries, double width,
+                                       const QFont& font);
+void paintFlameLegend(QPainter& painter, const QRectF& rect, const std::vector<FlameLegendEntry>& entries,
+                      const Theme& theme);
 
 struct FlameGraphOptions {
     Theme theme = themeFor(false);

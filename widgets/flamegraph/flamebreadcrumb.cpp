@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Beescope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flamegraph/flamebreadcrumb.h"
+
+#include "widgets/theme/tooltip.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace bee {
+
+namespace {
+
+constexpr int widestStep = 180;
+constexpr int stepPadding = 20; ///< of a button, both sides, with its border
+constexpr int markWidth = 10;
+const QString mark = QStringLiteral("›");
+const QString ellipsis = QStringLiteral("…");
+
+} // namespace
+
+FlameBreadcrumb::FlameBreadcrumb(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_row->addStretch(1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Way to what is zoomed to"));
+}
+
+void FlameBreadcrumb::setPath(const QStringList& path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    updateGeometry();
+    fill();
+}
+
+QString FlameBreadcrumb::shortened(const QString& text) const
+{
+    return fontMetrics().elidedText(text, Qt::ElideMiddle, widestStep);
+}
+
+int FlameBreadcrumb::widthOf(const QString& text) const
+{
+    return fontMetrics().horizontalAdvance(shortened(text)) + stepPadding;
+}
+
+QSize FlameBreadcrumb::sizeHint() const
+{
+    int width = 0;
+    for (const QString& step : m_path)
+        width += widthOf(step) + markWidth;
+    return {width, fontMetrics().height() + 10};
+}
+
+QSize FlameBreadcrumb::minimumSizeHint() const
+{
+    if (m_path.size() <= 1)
+        return {sizeHint().width(), sizeHint().height()};
+    return {std::min(sizeHint().width(), widthOf(m_path.first()) + widthOf(ellipsis) + 100 + 2 * markWidth),
+            sizeHint().height()};
+}
+
+void FlameBreadcrumb::addStep(int index)
+{
+    auto* button = new QToolButton(this);
+    const QString& text = m_path[index];
+    // A single & would be taken as a key's mark.
+    button->setText(shortened(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(text);
+    button->setToolTip(plainToolTip(text));
+    connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT stepChosen(index); });
+    m_row->insertWidget(static_cast<int>(m_parts.size()), button);
+    m_parts += button;
+}
+
+void FlameBreadcrumb::addMenu(int first, int last)
+{
+    auto* button = new QToolButton(this);
+    button->setText(ellipsis);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(tr("Frames between"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"
+                                         "QToolButton { padding-right: 9px; }"));
+    auto* menu = new QMenu(button);
+    for (int index = first; index < last; ++index) {
+        const QString text = fontMetrics().elidedText(m_path[index], Qt::ElideMiddle, 480);
+        menu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                        [this, index] { Q_EMIT stepChosen(index); });
+    }
+    button->setMenu(menu);
+    m_row->insertWidget(static_cast<int>(m_parts.size()), button);
+    m_parts += button;
+}
+
+void FlameBreadcrumb::addMark()
+{
+    auto* label = new QLabel(mark, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("muted", true);
+    label->setFixedWidth(markWidth);
+    label->setAlignment(Qt::AlignCenter);
+    m_row->insertWidget(static_cast<int>(m_parts.size()), label);
+    m_parts += label;
+}
+
+void FlameBreadcrumb::fill()
+{
+    for (QWidget* part : std::as_const(m_parts)) {
+        m_row->removeWidget(part);
+        part->hide();
+        part->deleteLater();
+    }
+    m_parts.clear();
+    const int count = static_cast<int>(m_path.size());
+    if (count == 0)
+        return;
+    const auto needed = [this](int step) { return widthOf(m_path[step]) + markWidth; };
+    int all = -markWidth;
+    for (int step = 0; step < count; ++step)
+        all += needed(step);
+    // Shown are the steps before head and those from tail on.
+    int head = count;
+    int tail = count;
+    if (all > width() && count > 2) {
+        head = 1;
+        tail = count - 1;
+        int free = width() - needed(0) - needed(tail) - widthOf(ellipsis);
+        if (head < tail && needed(head) <= free) // the process tells most
+            free -= needed(head++);
+        while (tail > head && needed(tail - 1) <= free)
+            free -= needed(--tail);
+    }
+    for (int step = 0; step < count; ++step) {
+        if (step > 0)
+            addMark();
+        if (step == head && tail > head) {
+            addMenu(head, tail);
+            step = tail - 1;
+        } else {
+            addStep(step);
+        }
+    }
+}
+
+void FlameBreadcrumb::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fill();
+}
+
+void FlameBreadcrumb::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fill();
+}
+
+} // namespace bee
