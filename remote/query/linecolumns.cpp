@@ -141,8 +141,7 @@ bool isIntervalTable(const EventSnapshot& events)
                                     [&](int column) { return at(schema, column).unit == Unit::Count; });
     if (!isRegular(stamps))
         return false;
-    return named ? namesAreDistinct(events, stamps) && (counts || repeats || stamps.size() > 4)
-                 : counts || stamps.size() > 4;
+    return named ? namesAreDistinct(events, stamps) && (counts || repeats) : counts || stamps.size() > 4;
 }
 
 std::vector<LineQuery> lineQueries(const Schema& schema, bool intervals)
