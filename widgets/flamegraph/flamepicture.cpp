@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flamegraph/flamepicture.h"
 
+#include "widgets/flamegraph/flamesvg.h"
 #include "widgets/theme/format.h"
 
 #include <QCoreApplication>
@@ -146,6 +147,10 @@ Picture flamePicture(std::shared_ptr<const FlameLayout> layout, const FlameLook&
                          std::min(static_cast<double>(depth), 1e6) * flameRowHeight(style.font) +
                          flameAxisHeight(*layout, style.font) +
                          legendHeight(*layout, look, options, width, style));
+    };
+    picture.interactiveSvg = [layout, look, options](QSizeF size, const PictureText& text,
+                                                     const PictureStyle& style) {
+        return flameSvg(layout, look, options, size, text, style);
     };
     return picture;
 }

@@ -31,7 +31,7 @@ struct FlamePictureParts {
                                                   const PictureStyle& style);
 
 /// The graph with its legend, the stacks only the baseline has beside it, and the times below a flame chart.
-/// Rows become lower where the height is short of heightFor(). Without interactiveSvg.
+/// Rows become lower where the height is short of heightFor().
 [[nodiscard]] Picture flamePicture(std::shared_ptr<const FlameLayout> layout, const FlameLook& look,
                                    const FlamePictureOptions& options = {});
 
