@@ -192,9 +192,11 @@ NumberBounds Distribution::mean() const
         return {sum / total, sum / total};
     NumberBounds mean;
     for (const DistributionBin& bucket : buckets) {
-        mean.low += bucket.low * (static_cast<double>(bucket.count) / total);
-        mean.high += bucket.high * (static_cast<double>(bucket.count) / total);
+        mean.low += bucket.low * static_cast<double>(bucket.count);
+        mean.high += bucket.high * static_cast<double>(bucket.count);
     }
+    mean.low /= total;
+    mean.high /= total;
     return mean;
 }
 
