@@ -95,7 +95,7 @@ int main(int argc, char* argv[])
             qputenv("QT_QPA_PLATFORM", "offscreen");
             // Qt's advice about the desktop session is no business of a command.
             QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
-            app = std::make_unique<QGuiApplication>(argc, argv);
+            app = std::make_unique<QApplication>(argc, argv); // charts are made of widgets' scenes
         } else {
             app = std::make_unique<QCoreApplication>(argc, argv);
         }

@@ -45,30 +45,6 @@ void appendHex(qint64 value, QByteArray& out)
     out.append("0x").append(digits.data(), end - digits.data());
 }
 
-/// A JSON string with its quotes. DEL and C1 (in UTF-8: C2 80 … C2 9F) are escaped too.
-void appendJsonString(const QByteArray& utf8, QByteArray& out)
-{
-    out += '"';
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
-        const auto byte = static_cast<quint8>(utf8[i]);
-        const bool isC1 = byte == 0xc2 && i + 1 < utf8.size() && static_cast<quint8>(utf8[i + 1]) < 0xa0;
-        if (byte == '"' || byte == '\\') {
-            out += '\\';
-            out += utf8[i];
-        } else if (byte == '\n') {
-            out += "\\n";
-        } else if (byte == '\t') {
-            out += "\\t";
-        } else if (byte < 0x20 || byte == 0x7f || isC1) {
-            const quint8 code = isC1 ? static_cast<quint8>(utf8[++i]) : byte;
-            out.append("\\u00").append(hexDigits[code >> 4]).append(hexDigits[code & 0xf]);
-        } else {
-            out += utf8[i];
-        }
-    }
-    out += '"';
-}
-
 const char* unitName(Unit unit)
 {
     switch (unit) {
@@ -103,6 +79,29 @@ void appendPadded(unsigned value, int width, QByteArray& out)
 }
 
 } // namespace
+
+void appendJsonString(const QByteArray& utf8, QByteArray& out)
+{
+    out += '"';
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<quint8>(utf8[i]);
+        const bool isC1 = byte == 0xc2 && i + 1 < utf8.size() && static_cast<quint8>(utf8[i + 1]) < 0xa0;
+        if (byte == '"' || byte == '\\') {
+            out += '\\';
+            out += utf8[i];
+        } else if (byte == '\n') {
+            out += "\\n";
+        } else if (byte == '\t') {
+            out += "\\t";
+        } else if (byte < 0x20 || byte == 0x7f || isC1) {
+            const quint8 code = isC1 ? static_cast<quint8>(utf8[++i]) : byte;
+            out.append("\\u00").append(hexDigits[code >> 4]).append(hexDigits[code & 0xf]);
+        } else {
+            out += utf8[i];
+        }
+    }
+    out += '"';
+}
 
 QByteArray isoTime(Time time)
 {

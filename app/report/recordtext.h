@@ -18,6 +18,9 @@ enum class RowFormat : quint8 { Csv, Ndjson };
 /// "2026-11-22T15:58:01Z", with 3, 6 or 9 digits after the point where the time needs them.
 QByteArray isoTime(Time time);
 
+/// Appends a JSON string with its quotes. DEL and C1 (in UTF-8: C2 80 … C2 9F) are escaped too.
+void appendJsonString(const QByteArray& utf8, QByteArray& out);
+
 /// A text from a host for a terminal or a label: control and invisible formatting characters as "\x1b".
 QString visibleText(const QString& text);
 

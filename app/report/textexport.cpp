@@ -33,6 +33,29 @@ Result<void> drain(QByteArray& buffer, QIODevice& device)
     return written;
 }
 
+StackProfile passingStacks(const StackProfile& stacks, const FlameFilter& filter)
+{
+    StackProfile passing;
+    passing.setUnit(stacks.unit());
+    const quint32 slice = passing.addSlice({});
+    const FlameMatcher matcher(stacks, filter);
+    std::vector<StackId> path;
+    for (const StackProfile::Sample& sample : stacks.samples()) {
+        if (!matcher.matches(sample))
+            continue;
+        path.clear();
+        for (StackId at = sample.stack; at != StackId{}; at = stacks.parent(at))
+            path.push_back(at);
+        StackId copy{};
+        for (auto at = path.rbegin(); at != path.rend(); ++at) {
+            const FrameId frame = stacks.leafFrame(*at);
+            copy = passing.child(copy, passing.frame(stacks.frameName(frame), stacks.frameKind(frame)));
+        }
+        passing.add(slice, passing.process(stacks.processName(sample.process)), copy, sample.count);
+    }
+    return passing;
+}
+
 } // namespace
 
 Result<void> writeAll(QIODevice& device, const QByteArray& bytes)
@@ -77,9 +100,11 @@ Result<void> exportHistogram(const HistogramSeries& series, TimeRange range, Rec
     return writeAll(device, buffer);
 }
 
-Result<void> exportFolded(const StackProfile& stacks, TimeRange range, QIODevice& device)
+Result<void> exportFolded(const StackProfile& stacks, const FlameFilter& filter, QIODevice& device)
 {
-    const std::string folded = stacks.toFolded(range);
+    const bool byTimeAlone = FlameFilter{filter.range} == filter;
+    const std::string folded =
+        byTimeAlone ? stacks.toFolded(filter.range) : passingStacks(stacks, filter).toFolded();
     for (std::size_t at = 0; at < folded.size(); at += static_cast<std::size_t>(blockSize)) {
         const std::string_view block =
             std::string_view(folded).substr(at, static_cast<std::size_t>(blockSize));

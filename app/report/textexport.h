@@ -4,7 +4,7 @@
 
 #include "app/report/recordtext.h"
 #include "app/session/session.h"
-#include "remote/data/stackprofile.h"
+#include "widgets/flamegraph/flamefilter.h"
 
 #include <QIODevice>
 
@@ -25,8 +25,8 @@ Result<void> exportTable(const EventSnapshot& events, const RowSelection& select
 /// Intervals that overlap the range.
 Result<void> exportHistogram(const HistogramSeries& series, TimeRange range, RecordText text,
                              QIODevice& device);
-/// "process;root;…;leaf count" lines.
-Result<void> exportFolded(const StackProfile& stacks, TimeRange range, QIODevice& device);
+/// "process;root;…;leaf count" lines of the samples that pass.
+Result<void> exportFolded(const StackProfile& stacks, const FlameFilter& filter, QIODevice& device);
 
 enum class RawStreams : quint8 { Stdout, Both };
 /// The bytes as the tool wrote them; Both in the order they arrived. Of a damaged capture what comes before
