@@ -38,6 +38,13 @@ qint64 rounded(double value)
     return std::llround(std::clamp(value, -End, End));
 }
 
+/// What stands for a cell of a key column.
+template <typename Cell>
+quint64 numberOf(Cell cell)
+{
+    return static_cast<quint64>(isMissing(cell) ? nullInteger : static_cast<qint64>(cell));
+}
+
 } // namespace
 
 EventValues::EventValues(const Column& column, bool offset) : m_unit(column.unit), m_offset(offset)
@@ -190,7 +197,7 @@ void EventReader::readKeys(const EventSnapshot& events, const std::vector<quint3
     out.resize(rows.size());
     forEachCell(events, &rows, m_heatmap.keyColumn, {}, [&](std::size_t i, auto cell) {
         const auto row = static_cast<qsizetype>(rows[i]);
-        const auto number = static_cast<quint64>(isMissing(cell) ? nullInteger : static_cast<qint64>(cell));
+        const quint64 number = numberOf(cell);
         quint32 id = keys.ids.known(number);
         if (id == DenseIds::none && keys.ids.size() < EventKeys::most) {
             id = keys.ids.idOf(number);
@@ -208,38 +215,63 @@ void EventReader::collect(const EventSnapshot& events, qsizetype from, qsizetype
                           qint64 low, qint64 high, const std::optional<quint64>& keyNumber,
                           std::vector<quint32>& rows)
 {
-    const auto isReal = [&](int column) {
-        return events.schema()[static_cast<std::size_t>(column)].kind == ColumnKind::Real;
+    const auto column = [](const EventChunk& chunk, int index) -> const EventChunk::Cells& {
+        return chunk.columns[static_cast<std::size_t>(index)];
     };
-    const bool real = isReal(m_value);
-    const bool textKey =
-        m_heatmap.keyColumn >= 0 &&
-        events.schema()[static_cast<std::size_t>(m_heatmap.keyColumn)].kind == ColumnKind::Text;
-    const auto isWanted = [&](qsizetype row) {
-        if (events.isNull(row, m_time) || !time.contains(events.time(row, m_time)) ||
-            events.isNull(row, m_value))
-            return false;
-        const qint64 value =
-            real ? m_values.keyOf(events.real(row, m_value)) : m_values.keyOf(events.integer(row, m_value));
-        if (value < low || (value >= high && high != Largest))
-            return false;
-        if (!keyNumber)
-            return true;
+    // Time by time, then the others of what is left: a box is narrow in one or the other.
+    const qint64 begins = time.from.time_since_epoch().count();
+    const qint64 ends = time.to.time_since_epoch().count();
+    const auto narrow = [&](qsizetype first, qsizetype last, std::size_t known) {
+        const EventChunk& chunk = *events.chunks()[static_cast<std::size_t>(first / EventChunk::capacity)];
+        const auto keepWhere = [&](int index, const auto& isWanted) {
+            std::visit(
+                [&](const auto& cells) {
+                    std::size_t kept = known;
+                    for (std::size_t i = known; i < rows.size(); ++i) {
+                        const auto& cell = cells[rows[i] % static_cast<quint32>(EventChunk::capacity)];
+                        rows[kept] = rows[i];
+                        kept += !isMissing(cell) && isWanted(cell) ? 1 : 0;
+                    }
+                    rows.resize(kept);
+                },
+                column(chunk, index));
+        };
+        rows.resize(known + static_cast<std::size_t>(last - first));
+        std::iota(rows.begin() + static_cast<std::ptrdiff_t>(known), rows.end(), static_cast<quint32>(first));
+        keepWhere(m_time, [&](auto cell) {
+            const auto at = static_cast<qint64>(cell);
+            return at >= begins && at < ends;
+        });
+        keepWhere(m_value, [&](auto cell) {
+            qint64 value = 0;
+            if constexpr (std::is_same_v<decltype(cell), double>)
+                value = m_values.keyOf(cell);
+            else
+                value = m_values.keyOf(static_cast<qint64>(cell));
+            return value >= low && (value < high || high == Largest);
+        });
+    };
+    const auto hasKey = [&](quint32 row) {
         if (m_heatmap.keyColumn < 0)
             return false;
-        const qint64 number = events.isNull(row, m_heatmap.keyColumn) ? nullInteger
-                              : textKey ? static_cast<qint64>(events.textId(row, m_heatmap.keyColumn))
-                                        : events.integer(row, m_heatmap.keyColumn);
-        return static_cast<quint64>(number) == *keyNumber;
+        const EventChunk& chunk = *events.chunks()[row / static_cast<quint32>(EventChunk::capacity)];
+        return std::visit(
+            [&](const auto& cells) {
+                const auto& cell = cells[row % static_cast<quint32>(EventChunk::capacity)];
+                return keyNumber == numberOf(cell);
+            },
+            column(chunk, m_heatmap.keyColumn));
     };
     // The filter is asked in blocks, and only where something lies in the box.
     std::vector<quint32> passing;
     while (from < to) {
-        const qsizetype end = std::min(to, from + BlockRows);
+        const qsizetype end =
+            std::min({to, from + BlockRows, (from / EventChunk::capacity + 1) * EventChunk::capacity});
         const std::size_t known = rows.size();
-        for (qsizetype row = from; row < end; ++row)
-            if (isWanted(row))
-                rows.push_back(static_cast<quint32>(row));
+        narrow(from, end, known);
+        if (keyNumber)
+            std::erase_if(
+                rows, [&, i = std::size_t(0)](quint32 row) mutable { return i++ >= known && !hasKey(row); });
         if (m_matcher && rows.size() > known) {
             passing.clear();
             m_matcher->collect(events, from, end, passing);

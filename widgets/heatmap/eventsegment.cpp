@@ -140,7 +140,7 @@ EventSegment::EventSegment(EventRows rows, qsizetype from, qsizetype to) : begin
         std::vector<quint64> keyed(ordered.size());
         for (std::size_t i = 0; i < ordered.size(); ++i)
             keyed[i] = (quint64{rows.keys[i]} << valueBits) | ordered[i];
-        byKey = WaveletTree(std::move(keyed), keyBits + valueBits);
+        byKey = WaveletTree(std::move(keyed), keyBits + valueBits, keyBits);
     }
     byTime = WaveletTree(std::move(ordered), valueBits);
 }

@@ -11,7 +11,8 @@ namespace bee {
 
 /// Codes in the order of their events (a wavelet matrix): counts how many of each range of codes are in
 /// each stretch of positions, in a time that depends on the size of the answer, not on the number of
-/// events. 1.5 bits an event and bit of the code. Immutable.
+/// events. 1.5 bits an event and bit of the code, but for the lowest ones, which are kept as they are: a
+/// node of some thousand events is quicker read than split. Immutable.
 class WaveletTree {
 public:
     /// Positions [from, to) below a node: of all codes that begin with the same bits.
@@ -22,8 +23,9 @@ public:
     };
 
     WaveletTree() = default;
-    /// codes: each below 2^bits, bits < 64; fewer than 2^32 of them.
-    WaveletTree(std::vector<quint64> codes, int bits);
+    /// codes: each below 2^bits, bits < 64; fewer than 2^32 of them. prefixBits: the highest bits that
+    /// stretches may be narrowed by.
+    WaveletTree(std::vector<quint64> codes, int bits, int prefixBits = 0);
 
     [[nodiscard]] quint32 size() const { return m_size; }
 
@@ -52,6 +54,8 @@ private:
     [[nodiscard]] static quint32 rank(const Level& level, quint32 position);
 
     std::vector<Level> m_levels; ///< highest bit first
+    std::vector<quint16> m_rest; ///< the bits below them, in the order after the last level; a bit padded
+    int m_restBits = 0;
     quint32 m_size = 0;
 };
 
