@@ -88,7 +88,7 @@ struct Tool {
     QString group;         ///< "Processes", "Disk", "CPU", …
     QString overhead;      ///< "negligible", "low", "noticeable", "high"
     QString overheadReason;
-    QString view;           ///< "table", "heatmap", "flamegraph"
+    QString view;           ///< "table", "heatmap", "flamegraph", "linechart", "distribution"
     int defaultSeconds = 0; ///< suggested duration; 0 runs until stopped
     /// Longest duration that is not asked for knowingly, and the rate at which the overhead guard stops the
     /// tool; both from its manual page, 0: no limit.

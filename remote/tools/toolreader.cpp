@@ -42,7 +42,8 @@ const QStringList suggestNames{QStringLiteral(""), QStringLiteral("disk"), QStri
                                QStringLiteral("user")};
 const QStringList effectNames{QStringLiteral("fails"), QStringLiteral("wrong"),
                               QStringLiteral("silentLosses")};
-const QStringList viewNames{QStringLiteral("table"), QStringLiteral("heatmap"), QStringLiteral("flamegraph")};
+const QStringList viewNames{QStringLiteral("table"), QStringLiteral("heatmap"), QStringLiteral("flamegraph"),
+                            QStringLiteral("linechart"), QStringLiteral("distribution")};
 const QStringList overheadNames{QStringLiteral("negligible"), QStringLiteral("low"),
                                 QStringLiteral("noticeable"), QStringLiteral("high")};
 

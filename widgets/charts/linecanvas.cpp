@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/linecanvas.h"
 
+#include "widgets/charts/linemetrics.h"
 #include "widgets/theme/format.h"
 #include "widgets/theme/tooltip.h"
 
@@ -481,7 +482,7 @@ bool LineCanvas::event(QEvent* event)
             help->globalPos(),
             plainToolTip(line.name + QLatin1Char('\n') +
                          tr("Least %1, greatest %2")
-                             .arg(formatValue(line.least, line.unit), formatValue(line.most, line.unit)) +
+                             .arg(measureText(line.least, line.unit), measureText(line.most, line.unit)) +
                          QLatin1Char('\n') + tr("Click to show or hide it, double click to show it alone")),
             this);
     } else {

@@ -332,7 +332,7 @@ QString LineLayout::valueText(std::size_t series, std::optional<std::size_t> at)
 {
     const LineSeries& line = m_lines->series[series];
     if (at)
-        return formatValue(line.values[*at], line.unit);
+        return measureText(line.values[*at], line.unit);
     double sum = 0;
     std::size_t count = 0;
     for (std::size_t i = m_begin; i < m_end; ++i) {
@@ -341,7 +341,7 @@ QString LineLayout::valueText(std::size_t series, std::optional<std::size_t> at)
         sum += line.values[i];
         ++count;
     }
-    return formatValue(count > 0 ? sum / static_cast<double>(count) : std::nan(""), line.unit);
+    return measureText(count > 0 ? sum / static_cast<double>(count) : std::nan(""), line.unit);
 }
 
 } // namespace bee

@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace bee {
 
@@ -26,17 +27,24 @@ inline constexpr double LegendSwatch = 10;
     return font;
 }
 
+/// As formatValue(), but thousands are grouped where there is no unit too: these are never names.
+[[nodiscard]] inline QString measureText(double value, Unit unit)
+{
+    const bool bare = unit == Unit::None || unit == Unit::Count;
+    return formatValue(bare && std::abs(value) >= 100 ? std::round(value) : value, bare ? Unit::Count : unit);
+}
+
 [[nodiscard]] inline QString axisText(double value, Unit unit)
 {
-    return value == 0 ? QStringLiteral("0") : formatValue(value, unit == Unit::None ? Unit::Count : unit);
+    return value == 0 ? QStringLiteral("0") : measureText(value, unit);
 }
 
 /// Room for a number in the legend: for any that the line has.
 [[nodiscard]] inline double widestValue(const QFontMetricsF& metrics, const LineSeries& line)
 {
-    double widest = metrics.horizontalAdvance(formatValue(0.0, line.unit));
+    double widest = metrics.horizontalAdvance(measureText(0.0, line.unit));
     for (const double value : {line.least, line.most, line.most * 0.77777, line.least * 0.77777})
-        widest = std::max(widest, metrics.horizontalAdvance(formatValue(value, line.unit)));
+        widest = std::max(widest, metrics.horizontalAdvance(measureText(value, line.unit)));
     return widest;
 }
 

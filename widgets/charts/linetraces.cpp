@@ -51,7 +51,9 @@ void roundBounds(LineLayout::Axis& axis, int maximum, bool whole)
         if (axis.ticks.size() < 2)
             return;
         const double step = axis.ticks[1] - axis.ticks[0];
-        axis.low = std::floor(axis.low / step + 1e-9) * step;
+        // A few values just below 0 are shown without a step of room below them.
+        const bool barely = axis.low < 0 && axis.low > -0.2 * step;
+        axis.low = barely ? -0.2 * step : std::floor(axis.low / step + 1e-9) * step;
         axis.high = std::ceil(axis.high / step - 1e-9) * step;
     }
     axis.ticks = valueTicks(axis.scale, axis.low, axis.high, axis.unit, maximum + 2);
