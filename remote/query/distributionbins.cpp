@@ -84,17 +84,24 @@ constexpr double six[] = {1, 1.5, 2.2, 3.3, 4.7, 6.8};
 constexpr double twelve[] = {1, 1.2, 1.5, 1.8, 2.2, 2.7, 3.3, 3.9, 4.7, 5.6, 6.8, 8.2};
 constexpr double twentyFour[] = {1,   1.1, 1.2, 1.3, 1.5, 1.6, 1.8, 2,   2.2, 2.4, 2.7, 3,
                                  3.3, 3.6, 3.9, 4.3, 4.7, 5.1, 5.6, 6.2, 6.8, 7.5, 8.2, 9.1};
+constexpr double fortyEight[] = {1,    1.05, 1.1,  1.15, 1.21, 1.27, 1.33, 1.4,  1.47, 1.54, 1.62, 1.69,
+                                 1.78, 1.87, 1.96, 2.05, 2.15, 2.26, 2.37, 2.49, 2.61, 2.74, 2.87, 3.01,
+                                 3.16, 3.32, 3.48, 3.65, 3.83, 4.02, 4.22, 4.42, 4.64, 4.87, 5.11, 5.36,
+                                 5.62, 5.9,  6.19, 6.49, 6.81, 7.15, 7.5,  7.87, 8.25, 8.66, 9.09, 9.53};
 constexpr double halves[] = {1, 1.5};
 constexpr double quarters[] = {1, 1.25, 1.5, 1.75};
 constexpr double eighths[] = {1, 1.125, 1.25, 1.375, 1.5, 1.625, 1.75, 1.875};
+
+constexpr double sixteenths[] = {1,   1.0625, 1.125, 1.1875, 1.25, 1.3125, 1.375, 1.4375,
+                                 1.5, 1.5625, 1.625, 1.6875, 1.75, 1.8125, 1.875, 1.9375};
 
 /// The finest that take at most so many steps from the smaller size to the larger one.
 RoundSizes sizesFor(bool binary, double from, double to, int most)
 {
     using Sizes = std::span<const double>;
     using SizesList = std::span<const Sizes>;
-    static constexpr Sizes decimals[] = {twentyFour, twelve, six, three, two, one};
-    static constexpr Sizes octaves[] = {eighths, quarters, halves, one};
+    static constexpr Sizes decimals[] = {fortyEight, twentyFour, twelve, six, three, two, one};
+    static constexpr Sizes octaves[] = {sixteenths, eighths, quarters, halves, one};
     const double span = binary ? std::log2(to) - std::log2(from) : std::log10(to) - std::log10(from);
     RoundSizes sizes{binary, one, 1};
     for (const Sizes mantissas : binary ? SizesList(octaves) : SizesList(decimals)) {

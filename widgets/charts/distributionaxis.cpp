@@ -27,7 +27,7 @@ bool isFar(const Distribution& values)
     if (values.unit == Unit::Percent)
         return false;
     const double most = std::max(std::abs(values.values.front()), std::abs(values.values.back()));
-    return most >= 100 * values.leastSize() && std::abs(values.percentile(0.75).low) < most / 10;
+    return most >= 100 * values.leastSize() && std::abs(values.percentile(0.5).low) < most / 10;
 }
 
 } // namespace

@@ -189,10 +189,11 @@ void DistributionBar::follow()
     const auto name = [this](const QString& column) {
         return menuText(fontMetrics().elidedText(column, Qt::ElideMiddle, longestName));
     };
-    m_column->setVisible(!m_schema.empty());
+    const bool chooses = !m_schema.empty() && !m_look.column.isEmpty();
+    m_column->setVisible(chooses);
     m_column->setText(name(m_look.column));
-    m_kind->setVisible(!m_schema.empty());
-    m_second->setVisible(!m_schema.empty() && m_look.kind != DistributionKind::Histogram);
+    m_kind->setVisible(chooses);
+    m_second->setVisible(chooses && m_look.kind != DistributionKind::Histogram);
     switch (m_look.kind) {
     case DistributionKind::Histogram:
         m_kind->setText(tr("Histogram"));

@@ -32,8 +32,8 @@ constexpr Named percentiles[] = {{0.01, "p1", 3},  {0.05, "p5", 2},  {0.25, "p25
                                  {0.50, "p50", 0}, {0.75, "p75", 1}, {0.90, "p90", 1},
                                  {0.95, "p95", 0}, {0.99, "p99", 0}, {0.999, "p99.9", 1}};
 
-/// Those that are always marked in the plot.
-constexpr Named marks[] = {{0.50, "p50", 0}, {0.95, "p95", 0}, {0.99, "p99", 0}};
+/// Those that are always marked in the plot, the first ones first where there is no room for all.
+constexpr Named marks[] = {{0.99, "p99", 0}, {0.50, "p50", 0}, {0.95, "p95", 0}};
 
 bool isInside(const QRectF& plot, double left, double right)
 {
@@ -51,7 +51,7 @@ DistributionHistogram::DistributionHistogram(std::shared_ptr<const DistributionD
     // How many bins say something depends on how many values there are to count.
     const NumberBounds seen = m_across.visible();
     const double count = values.countBelow(seen.high).high - values.countBelow(seen.low).low;
-    const int telling = static_cast<int>(std::clamp(4 * std::cbrt(count), 12., 400.));
+    const int telling = static_cast<int>(std::clamp(5 * std::cbrt(count), 12., 400.));
     const int fitting = static_cast<int>(std::max(2., (size.width() - 2 * margin) / narrowestBin));
     m_bins = histogramBins(values, m_across.bounds(values, std::min(telling, fitting)));
     quint64 most = 0;
@@ -193,7 +193,7 @@ void DistributionHistogram::paintCumulative(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor color = theme.lanes[1];
     QColor fill = color;
-    fill.setAlpha(50);
+    fill.setAlpha(32);
     if (values.exact) {
         // As fine as a pixel: what lies between two points is one step or more, none is left out.
         QPolygonF line;
@@ -281,23 +281,26 @@ void DistributionHistogram::paintMarks(QPainter& painter) const
     if (hasMark)
         mark(m_rows[static_cast<std::size_t>(marked)].name, *m_rows[static_cast<std::size_t>(marked)].at,
              true);
-    for (auto each = std::rbegin(marks); each != std::rend(marks); ++each)
-        mark(QString::fromLatin1(each->name), values.percentile(each->share), false);
-    // The first ones matter most: what would cover them is left out.
+    for (const Named& each : marks)
+        mark(QString::fromLatin1(each.name), values.percentile(each.share), false);
+    // The first ones matter most. Others are moved to either side of their lines, or left out.
     painter.setFont(m_small);
     std::vector<std::pair<double, double>> taken;
     for (const Label& label : labels) {
         const double width = metrics.horizontalAdvance(label.text);
-        const double left = std::clamp(label.center - width / 2, m_plot.left(),
-                                       std::max(m_plot.left(), m_plot.right() - width));
-        const bool free = std::none_of(taken.begin(), taken.end(), [&](const auto& other) {
-            return left < other.second + 8 && left + width + 8 > other.first;
-        });
-        if (!free)
-            continue;
-        taken.emplace_back(left, left + width);
-        painter.setPen(label.strong ? theme.accent : theme.mutedText);
-        painter.drawText(QPointF(left, m_plot.top() - 5 - metrics.descent()), label.text);
+        for (const double shift : {0.5, 1., 0.}) {
+            const double left = std::clamp(label.center - width * shift, m_plot.left(),
+                                           std::max(m_plot.left(), m_plot.right() - width));
+            const bool free = std::none_of(taken.begin(), taken.end(), [&](const auto& other) {
+                return left < other.second + 8 && left + width + 8 > other.first;
+            });
+            if (!free)
+                continue;
+            taken.emplace_back(left, left + width);
+            painter.setPen(label.strong ? theme.accent : theme.mutedText);
+            painter.drawText(QPointF(left, m_plot.top() - 5 - metrics.descent()), label.text);
+            break;
+        }
     }
 }
 

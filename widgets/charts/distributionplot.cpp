@@ -59,10 +59,16 @@ DistributionPlot::DistributionPlot(std::shared_ptr<const DistributionData> data,
 {
 }
 
+/// A tool's word for its buckets is their unit, which the ticks have.
+bool DistributionPlot::namesAxis() const
+{
+    return !m_options.compact && m_data->values->exact && !m_data->values->name.isEmpty();
+}
+
 double DistributionPlot::acrossHeight() const
 {
     const double line = QFontMetricsF(m_small).height();
-    return tickLength + 2 + line + (m_options.compact || m_data->values->name.isEmpty() ? 2 : line + 4);
+    return tickLength + 2 + line + (namesAxis() ? line + 4 : 2);
 }
 
 void DistributionPlot::paintAcross(QPainter& painter) const
@@ -89,7 +95,7 @@ void DistributionPlot::paintAcross(QPainter& painter) const
     painter.setPen(theme.border);
     painter.drawLine(QPointF(m_plot.left(), m_plot.bottom() + 0.5),
                      QPointF(m_plot.right(), m_plot.bottom() + 0.5));
-    if (m_options.compact || m_data->values->name.isEmpty())
+    if (!namesAxis())
         return;
     painter.setPen(theme.mutedText);
     const QRectF line(m_plot.left(), m_plot.bottom() + tickLength + 4 + metrics.height(), m_plot.width(),

@@ -77,9 +77,10 @@ protected:
     }
     /// Ticks, labels and the name of the column below the plot.
     void paintAcross(QPainter& painter) const;
+    [[nodiscard]] bool namesAxis() const;
     /// Below the plot: what paintAcross() takes.
     [[nodiscard]] double acrossHeight() const;
-    /// Ticks and labels left or right of the plot; returns nothing painted twice.
+    /// Ticks and labels left of the plot, and lines across it.
     void paintSide(QPainter& painter, const NumberAxis& axis, bool lines) const;
     [[nodiscard]] double sideWidth(const NumberAxis& axis, double height) const;
     /// "1,234 values, 12 missing"
@@ -103,7 +104,7 @@ makeDistributionPlot(std::shared_ptr<const DistributionData> data, DistributionO
 [[nodiscard]] QString boundsText(const NumberBounds& bounds, const NumberAxis& axis);
 
 /// A tick every so many pixels at most.
-constexpr double tickDistanceAcross = 90;
+constexpr double tickDistanceAcross = 64;
 constexpr double tickDistanceUpwards = 42;
 
 } // namespace bee

@@ -149,7 +149,7 @@ std::optional<DistributionPlot::Hit> ScatterPlot::hitAt(QPointF point) const
     Hit hit;
     hit.rect = cellRect(cell->x, cell->y);
     const auto line = [](const Distribution& values, const std::vector<double>& bounds, std::size_t at,
-                         const NumberAxis& axis) {
+                         const NumberAxis& axis) -> QString {
         return displayText(values.name.toStdString(), 60) + QStringLiteral(": ") +
                boundsText({bounds[at], bounds[at + 1]}, axis);
     };
