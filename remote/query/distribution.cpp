@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace bee {
 
@@ -23,13 +24,25 @@ bool isNumeric(const Schema& schema, int column)
            schema[static_cast<std::size_t>(column)].kind != ColumnKind::Text;
 }
 
-/// The smallest number of decimals that writes all the values.
+constexpr double mostExact = 9e15; ///< integers up to here are doubles of their own
+
+/// The integer nearest to a number below mostExact.
+qint64 nearest(double value)
+{
+    return static_cast<qint64>(value < 0 ? value - 0.5 : value + 0.5);
+}
+
+/// The smallest number of decimals that writes all the values; one more than the finest when there is none.
 int decimalsOf(const std::vector<double>& values)
 {
     int decimals = 0;
     double factor = 1;
+    const auto isWritten = [&factor](double value) {
+        const double scaled = value * factor;
+        return std::abs(scaled) < mostExact && static_cast<double>(nearest(scaled)) / factor == value;
+    };
     for (const double value : values) {
-        while (decimals <= finestDecimals && std::round(value * factor) / factor != value) {
+        while (decimals <= finestDecimals && !isWritten(value)) {
             ++decimals;
             factor *= 10;
         }
@@ -37,6 +50,37 @@ int decimalsOf(const std::vector<double>& values)
             break;
     }
     return decimals;
+}
+
+/// By their digits, as integers above the least: several times as fast as by comparing. False when they span
+/// too much.
+bool sortAsIntegers(std::vector<double>& values, double factor)
+{
+    if (values.empty())
+        return true;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const qint64 first = nearest(*least * factor);
+    const auto span = static_cast<quint64>(nearest(*most * factor)) - static_cast<quint64>(first);
+    if (span > std::numeric_limits<quint32>::max())
+        return false;
+    std::vector<quint32> keys(values.size());
+    std::vector<quint32> moved(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        keys[i] = static_cast<quint32>(nearest(values[i] * factor) - first);
+    constexpr int digitBits = 11;
+    for (int shift = 0; shift < 32 && (span >> shift) > 0; shift += digitBits) {
+        const auto digit = [shift](quint32 key) { return (key >> shift) & ((1U << digitBits) - 1); };
+        std::array<std::size_t, (1U << digitBits) + 1> places{};
+        for (const quint32 key : keys)
+            ++places[digit(key) + 1];
+        std::partial_sum(places.begin(), places.end(), places.begin());
+        for (const quint32 key : keys)
+            moved[places[digit(key)]++] = key;
+        keys.swap(moved);
+    }
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<double>(first + static_cast<qint64>(keys[i])) / factor;
+    return true;
 }
 
 void sortInHalves(std::vector<double>& values)
@@ -118,11 +162,12 @@ distributionOf(const EventSnapshot& events, const DistributionQuery& query, cons
     if (!done)
         return nullptr;
     made->sum = static_cast<double>(sum);
-    sortInHalves(made->values);
+    made->decimals = decimalsOf(made->values);
+    if (made->decimals > finestDecimals || !sortAsIntegers(made->values, std::pow(10, made->decimals)))
+        sortInHalves(made->values);
     if (stop && stop())
         return nullptr;
     countDistinct(*made);
-    made->decimals = decimalsOf(made->values);
     return made;
 }
 

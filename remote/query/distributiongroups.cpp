@@ -53,19 +53,27 @@ std::string nameOf(const EventSnapshot& events, qsizetype row, int column)
 
 void measure(GroupBox& box, double* first, std::size_t count)
 {
-    std::sort(first, first + count);
-    const auto at = [&](unsigned percent) { return first[nearestRank(count, percent) - 1]; };
+    double* const end = first + count;
     box.count = count;
-    box.min = first[0];
+    const auto [least, most] = std::minmax_element(first, end);
+    box.min = *least;
+    box.max = *most;
+    const long double sum = std::accumulate(first, end, 0.0L);
+    box.mean = static_cast<double>(sum / static_cast<long double>(count));
+    double* begin = first; // all before it are at or below the last percentile
+    const auto at = [&](unsigned percent) {
+        double* const nth = first + nearestRank(count, percent) - 1;
+        if (nth >= begin)
+            std::nth_element(begin, nth, end);
+        begin = std::max(begin, nth + 1);
+        return *nth;
+    };
     box.p5 = at(5);
     box.p25 = at(25);
     box.p50 = at(50);
     box.p75 = at(75);
     box.p95 = at(95);
     box.p99 = at(99);
-    box.max = first[count - 1];
-    const long double sum = std::accumulate(first, first + count, 0.0L);
-    box.mean = static_cast<double>(sum / static_cast<long double>(count));
 }
 
 } // namespace
@@ -85,6 +93,10 @@ GroupBoxes groupBoxes(const EventSnapshot& events, const DistributionQuery& quer
     std::vector<double> values; ///< that are not missing
     std::vector<quint32> groupOf;
     std::vector<double> numbers;
+    if (query.filter.isAll()) {
+        values.reserve(static_cast<std::size_t>(events.rowCount()));
+        groupOf.reserve(static_cast<std::size_t>(events.rowCount()));
+    }
     const bool read = forEachBlock(events, query.filter, stop, [&](const std::vector<quint32>& rows) {
         readNumbers(events, rows, query.column, numbers);
         forEachCell(events, &rows, groupColumn, {}, [&](std::size_t i, auto cell) {
