@@ -134,13 +134,20 @@ void paintHeatmapCard(QPainter& painter, const HeatmapCard& card, const QRectF& 
     }
 }
 
+QString heatmapValueText(double value, Unit unit)
+{
+    // Sectors and the like: whole numbers too long to read ungrouped.
+    return formatValue(value, unit == Unit::None && value == std::round(value) ? Unit::Count : unit);
+}
+
 QString heatmapRangeText(ValueRange range, Unit unit)
 {
+    const auto text = [unit](qint64 value) { return heatmapValueText(static_cast<double>(value), unit); };
     if (range.high == std::numeric_limits<qint64>::max())
-        return QStringLiteral("≥ ") + formatValue(range.low, unit);
+        return QStringLiteral("≥ ") + text(range.low);
     if (range.low == std::numeric_limits<qint64>::min())
-        return QStringLiteral("< ") + formatValue(range.high, unit);
-    return formatValue(range.low, unit) + QStringLiteral(" – ") + formatValue(range.high, unit);
+        return QStringLiteral("< ") + text(range.high);
+    return text(range.low) + QStringLiteral(" – ") + text(range.high);
 }
 
 QString heatmapLossText(quint64 count)

@@ -32,6 +32,8 @@ struct HeatmapCard {
 void paintHeatmapCard(QPainter& painter, const HeatmapCard& card, const QRectF& cell, const QRectF& bounds,
                       const Theme& theme);
 
+/// "12 µs", "350,000,000"
+[[nodiscard]] QString heatmapValueText(double value, Unit unit);
 /// "12 – 15 µs", "≥ 1 s"
 [[nodiscard]] QString heatmapRangeText(ValueRange range, Unit unit);
 /// "33 events were lost here"

@@ -16,6 +16,8 @@ namespace bee {
 namespace {
 
 constexpr int narrowestColumn = 6; ///< pixels: below, a line of percentiles is noise
+constexpr int narrowestBand = 10;
+constexpr quint64 fewestEvents = 100; ///< in a column, on average: the 99th of fewer is their largest
 constexpr double swatchWidth = 10;
 constexpr double gap = 5;
 
@@ -26,7 +28,7 @@ QColor curveColor(std::size_t curve)
     return QColor(colors[curve % colors.size()]);
 }
 
-const QColor halo(0, 0, 0, 150);
+const QColor halo(0, 0, 0, 185);
 
 void strokeHaloed(QPainter& painter, const QPainterPath& path, const QColor& color)
 {
@@ -158,8 +160,16 @@ HeatmapCurves heatmapCurves(const HeatmapSource& source, HeatmapRequest request,
                             const std::vector<double>& shares, const HeatmapStop& stop)
 {
     request.values.reset(); // of all values, whatever part of the axis is seen
-    request.width = std::max(1, request.width / narrowestColumn);
-    request.height = std::max(1, request.height);
+    const int width = std::max(1, request.width);
+    request.width = 1;
+    request.height = 1;
+    const HeatmapGrid all = source.bin(request);
+    int most = std::max(1, width / narrowestColumn);
+    if (all.intervals == 0)
+        most = static_cast<int>(std::min<quint64>(static_cast<quint64>(most), all.total / fewestEvents));
+    else if (all.intervals > static_cast<quint64>(width / narrowestBand))
+        most = width / (2 * narrowestBand); // several intervals in each
+    request.width = std::max(1, most);
     const HeatmapGrid grid = source.bin(request);
     HeatmapCurves curves;
     if (stop && stop())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/heatmaplayout.h"
 
-#include "widgets/theme/format.h"
+#include "widgets/heatmap/heatmapcard.h"
 
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -86,7 +86,9 @@ void HeatmapLayout::placeAreas(const HeatmapSource& source)
     const QFontMetricsF labels(heatmapLabelFont(m_options));
     const bool totals =
         m_parts.totals && m_options.look.totals && m_area.width() >= 480 && m_area.height() >= 220;
-    const bool curves = !m_options.look.percentiles.empty() && m_area.width() >= 320 && m_options.curves;
+    // Whether they are there yet or not: the plot stays when they come.
+    const bool curves = m_parts.totals && !m_options.look.percentiles.empty() && source.hasPercentiles() &&
+                        m_area.width() >= 320;
     double top = m_area.top() + LossHeight;
     if (!m_parts.caption.isEmpty())
         top += labels.lineSpacing();
@@ -101,7 +103,9 @@ void HeatmapLayout::placeAreas(const HeatmapSource& source)
     const auto snapped = [ratio](double v) { return std::floor(v * ratio) / ratio; };
     double gutter = labels.horizontalAdvance(sampleLabel(m_unit));
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const double left = m_area.left() + (m_parts.valueLabels ? gutter + LabelGap : 0);
+        const double left = m_area.left() + (m_parts.gutter > 0    ? m_parts.gutter
+                                             : m_parts.valueLabels ? gutter + LabelGap
+                                                                   : 0);
         m_width = static_cast<int>(std::clamp((right - snapped(left)) * ratio, 0., 32'000.));
         m_height = static_cast<int>(std::clamp((snapped(bottom) - snapped(top)) * ratio, 0., 32'000.));
         if (m_width < 8 || m_height < 4) {
@@ -115,7 +119,7 @@ void HeatmapLayout::placeAreas(const HeatmapSource& source)
         double widest = 0;
         for (const double tick : m_valueTicks)
             widest = std::max(widest, labels.horizontalAdvance(valueText(tick)));
-        if (!m_parts.valueLabels || widest <= gutter)
+        if (!m_parts.valueLabels || m_parts.gutter > 0 || widest <= gutter)
             break;
         gutter = widest;
     }
@@ -143,7 +147,7 @@ void HeatmapLayout::placeTicks()
 
 QString HeatmapLayout::valueText(double value) const
 {
-    return value == 0 ? QStringLiteral("0") : formatValue(value, m_unit);
+    return value == 0 ? QStringLiteral("0") : heatmapValueText(value, m_unit);
 }
 
 float HeatmapLayout::levelOf(std::size_t column, std::size_t row) const
@@ -182,6 +186,7 @@ void HeatmapLayout::gather(HeatmapColors& colors) const
 void HeatmapLayout::color(const HeatmapColors& colors)
 {
     m_colors = colors;
+    m_ramp = heatmapRamp(m_options.look.palette, heatmapMeasuredColor(m_options.theme));
     if (!m_plot.isEmpty())
         renderImage();
 }
@@ -194,7 +199,7 @@ QRgb HeatmapLayout::cellColor(int column, int row) const
         return heatmapMeasuredColor(m_options.theme).rgb();
     // A mean of 0 is a level like any other.
     const int index = std::max(1, m_colors.index(levelOf(c, r), m_columnHighs[c]));
-    return heatmapPalette(m_options.look.palette)[static_cast<std::size_t>(index)];
+    return m_ramp[static_cast<std::size_t>(index)];
 }
 
 void HeatmapLayout::renderImage()
@@ -204,7 +209,6 @@ void HeatmapLayout::renderImage()
     if (m_image.isNull())
         return;
     m_image.setDevicePixelRatio(m_options.devicePixelRatio);
-    const auto& palette = heatmapPalette(m_options.look.palette);
     const QRgb measured = heatmapMeasuredColor(m_options.theme).rgb();
     const auto bytes = static_cast<std::size_t>(m_width) * sizeof(QRgb);
     // Where nothing was measured, what is behind shows through.
@@ -225,7 +229,7 @@ void HeatmapLayout::renderImage()
             const HeatmapGrid::Column& column = m_grid.columns[c];
             const int index = std::max(1, m_colors.index(levelOf(c, r), m_columnHighs[c]));
             std::fill(line.begin() + column.begin, line.begin() + column.end,
-                      palette[static_cast<std::size_t>(index)]);
+                      m_ramp[static_cast<std::size_t>(index)]);
         }
         for (int y = m_grid.rows[r].top; y < m_grid.rows[r].bottom; ++y)
             std::memcpy(m_image.scanLine(y), line.data(), bytes);
@@ -302,6 +306,13 @@ std::optional<QPoint> HeatmapLayout::placeAt(QPointF point) const
         return std::nullopt;
     return QPoint(static_cast<int>(column - m_grid.columns.begin()),
                   static_cast<int>(row - m_grid.rows.begin()));
+}
+
+QPoint HeatmapLayout::fullestPlace() const
+{
+    const auto most = std::max_element(m_grid.counts.begin(), m_grid.counts.end());
+    const int at = static_cast<int>(most - m_grid.counts.begin());
+    return m_grid.rows.empty() ? QPoint() : QPoint(at / rowCount(), at % rowCount());
 }
 
 std::optional<HeatmapCell> HeatmapLayout::cellAt(QPointF point) const

@@ -6,6 +6,7 @@
 #include "widgets/heatmap/heatmaplook.h"
 #include "widgets/theme/theme.h"
 
+#include <QBrush>
 #include <QImage>
 
 class QPainter;
@@ -32,7 +33,8 @@ struct HeatmapParts {
     bool totals = true; ///< where there is room and the look wants them
     bool valueLabels = true;
     bool timeLabels = true;
-    QString caption; ///< above the cells; plain text that is safe to show
+    double gutter = 0; ///< left of the cells; 0: what the labels of the values need
+    QString caption{}; ///< above the cells; plain text that is safe to show
 };
 
 /// One heat map laid out within an area: what is painted, hit-tested and exported. Immutable once coloured;
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] std::optional<HeatmapCell> cellAt(QPointF point) const;
     /// The same, by its place among columns and rows.
     [[nodiscard]] std::optional<QPoint> placeAt(QPointF point) const;
+    [[nodiscard]] QPoint fullestPlace() const; ///< of the highest count
     /// What two corners span, widened to whole cells; none outside of the plot. Values are absent when it is
     /// a stretch of time only: flat, or over all rows.
     [[nodiscard]] std::optional<HeatmapBox> boxBetween(QPointF a, QPointF b) const;
@@ -82,6 +85,7 @@ public:
     [[nodiscard]] const HeatmapOptions& options() const { return m_options; }
     [[nodiscard]] const HeatmapGrid& grid() const { return m_grid; }
     [[nodiscard]] const HeatmapColors& colors() const { return m_colors; }
+    [[nodiscard]] const std::array<QRgb, 256>& ramp() const { return m_ramp; }
 
     void paint(QPainter& painter) const;
 
@@ -122,11 +126,14 @@ private:
     std::vector<quint64> m_columnLosses;
     std::vector<LossTick> m_losses; ///< left to right
     HeatmapColors m_colors;
+    std::array<QRgb, 256> m_ramp{};
     QImage m_image;
 };
 
 /// Behind the cells of an interval that counted nothing: unlike a gap, it was measured.
 [[nodiscard]] QColor heatmapMeasuredColor(const Theme& theme);
+/// Where nothing was measured.
+[[nodiscard]] QBrush heatmapGapBrush(const Theme& theme);
 /// Of labels beside a heat map.
 [[nodiscard]] QFont heatmapLabelFont(const HeatmapOptions& options);
 

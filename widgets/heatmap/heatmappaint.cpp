@@ -28,6 +28,11 @@ QColor heatmapMeasuredColor(const Theme& theme)
     return mix(theme.raised, theme.border);
 }
 
+QBrush heatmapGapBrush(const Theme& theme)
+{
+    return {theme.faintText, Qt::BDiagPattern};
+}
+
 QFont heatmapLabelFont(const HeatmapOptions& options)
 {
     QFont font = options.font;
@@ -54,7 +59,7 @@ void HeatmapLayout::paint(QPainter& painter) const
                          metrics.elidedText(m_parts.caption, Qt::ElideRight, m_plot.width()));
     }
     if (m_hasGaps)
-        painter.fillRect(m_plot, QBrush(m_options.theme.border, Qt::BDiagPattern));
+        painter.fillRect(m_plot, heatmapGapBrush(m_options.theme));
     if (!m_image.isNull())
         painter.drawImage(m_plot, m_image, QRectF(m_image.rect()));
     for (const LossTick& tick : m_losses)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/heatmappalette.h"
 
+#include "widgets/theme/theme.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -75,6 +77,20 @@ const std::array<QRgb, 256>& heatmapPalette(HeatmapPalette palette)
         interpolated(viridis), interpolated(cividis), interpolated(inferno), interpolated(magma),
         interpolated(print)};
     return palettes[std::min(static_cast<std::size_t>(palette), palettes.size() - 1)];
+}
+
+std::array<QRgb, 256> heatmapRamp(HeatmapPalette palette, const QColor& behind)
+{
+    constexpr double seen = 1.8; ///< contrast ratio
+    constexpr std::size_t most = 110;
+    const auto& colors = heatmapPalette(palette);
+    std::size_t first = 0;
+    while (first < most && contrastRatio(QColor(colors[first]), behind) < seen)
+        ++first;
+    std::array<QRgb, 256> ramp{};
+    for (std::size_t i = 0; i < ramp.size(); ++i)
+        ramp[i] = colors[first + i * (255 - first) / 255];
+    return ramp;
 }
 
 HeatmapColors::HeatmapColors(HeatmapColoring coloring, bool fromZero)

@@ -22,6 +22,9 @@ constexpr int heatmapPaletteCount = 5;
 
 [[nodiscard]] const std::array<QRgb, 256>& heatmapPalette(HeatmapPalette palette = HeatmapPalette::Viridis);
 
+/// The palette without its first colours, which would not be told from what is behind the cells.
+[[nodiscard]] std::array<QRgb, 256> heatmapRamp(HeatmapPalette palette, const QColor& behind);
+
 /// How the level of a cell (its count an interval, its mean) becomes a colour.
 enum class HeatmapColoring : quint8 {
     Linear,

@@ -83,7 +83,7 @@ void HeatmapSheet::placeMultiples(const HeatmapSource& source, QRectF area, cons
     options.look.percentiles.clear();
     options.look.key.reset();
     // The axes of all of it: parts are compared.
-    const HeatmapLayout whole(&source, options, {0, 0, 320, 240}, {false, true, true, {}},
+    const HeatmapLayout whole(&source, options, {0, 0, 320, 240}, {.totals = false},
                               HeatmapLayout::Uncolored{});
     if (whole.rowCount() == 0)
         return;
@@ -97,20 +97,26 @@ void HeatmapSheet::placeMultiples(const HeatmapSource& source, QRectF area, cons
     const int mostColumns = fitting(area.width(), smallestPanelWidth);
     const int mostRows = fitting(area.height(), smallestPanelHeight);
     const int wanted = static_cast<int>(std::min<qsizetype>(keys.size(), mostMultiples));
-    // As near to the shape of the area as there is room, and no row that is empty.
-    int columns = std::clamp(
-        static_cast<int>(std::ceil(std::sqrt(wanted * area.width() / std::max(1., area.height()) / 2.2))), 1,
-        std::min(mostColumns, wanted));
-    while (columns < mostColumns && (wanted + columns - 1) / columns > mostRows)
-        ++columns;
+    // Panels about twice as wide as tall, with few places left over.
+    const auto costOf = [&](int columns) {
+        const int rows = (wanted + columns - 1) / columns;
+        const double shape = area.width() / columns / std::max(1., area.height() / rows);
+        const int hidden = std::max(0, wanted - columns * mostRows);
+        return std::abs(std::log2(shape / 2.2)) + 0.3 * (rows * columns - wanted) + 10. * hidden;
+    };
+    int columns = 1;
+    for (int candidate = 2; candidate <= std::min(mostColumns, wanted); ++candidate)
+        if (costOf(candidate) < costOf(columns))
+            columns = candidate;
     const int rows = std::clamp((wanted + columns - 1) / columns, 1, mostRows);
     const int shown = std::min(wanted, rows * columns);
     m_more = keys.size() - shown;
 
-    const double gutter = whole.plotRect().left();
+    // Whole pixels, so that all plots have the same size.
+    const double gutter = std::ceil(whole.plotRect().left());
     const double foot = labels.height() + LabelGap;
-    const double width = (area.width() - gutter - PanelGap * (columns - 1)) / columns;
-    const double height = (area.height() - foot - PanelGap / 2 * (rows - 1)) / rows;
+    const double width = std::floor((area.width() - gutter - PanelGap * (columns - 1)) / columns);
+    const double height = std::floor((area.height() - foot - PanelGap / 2 * (rows - 1)) / rows);
     HeatmapColors colors(options.look.coloring, whole.grid().means.empty());
     for (int i = 0; i < shown; ++i) {
         const int column = i % columns;
@@ -122,9 +128,10 @@ void HeatmapSheet::placeMultiples(const HeatmapSource& source, QRectF area, cons
                      area.top() + row * (height + PanelGap / 2), width, height);
         panel.setLeft(panel.left() - (column == 0 ? gutter : 0));
         panel.setBottom(panel.bottom() + (isLast ? foot : 0));
-        m_panels.emplace_back(&source, one, panel,
-                              HeatmapParts{false, column == 0, isLast, shownKey(keys[i])},
-                              HeatmapLayout::Uncolored{});
+        m_panels.emplace_back(
+            &source, one, panel,
+            HeatmapParts{false, column == 0, isLast, column == 0 ? gutter : 0, shownKey(keys[i])},
+            HeatmapLayout::Uncolored{});
         m_panels.back().gather(colors);
     }
     colors.finish();
@@ -253,9 +260,10 @@ double HeatmapSheet::paintLegend(QPainter& painter) const
     const auto textAt = [&](double share) {
         if (column)
             return formatPercent(share);
-        // A count is never under one, whatever its colour.
-        const double level = share <= 0 ? m_colors.low() : m_colors.levelAt(share);
-        return levelText(level, m_colorUnit);
+        // A count is never under one, whatever colour stands for less.
+        const bool counts = m_colors.coloring() == HeatmapColoring::Logarithmic && m_colorName.isEmpty();
+        return levelText(share <= 0 && counts ? std::min(1., m_colors.low()) : m_colors.levelAt(share),
+                         m_colorUnit);
     };
     const double legendWidth = wide ? 150 : 48;
     double right = m_header.right();
@@ -271,7 +279,7 @@ double HeatmapSheet::paintLegend(QPainter& painter) const
     const double height = std::round(metrics.ascent() * 0.8);
     const QRectF bar(std::round(right - legendWidth), std::round(m_header.center().y() - height / 2),
                      legendWidth, height);
-    const auto& palette = heatmapPalette(m_options.look.palette);
+    const auto& palette = first().ramp();
     for (int x = 0; x < static_cast<int>(bar.width()); ++x)
         painter.fillRect(
             QRectF(bar.left() + x, bar.top(), 1, bar.height()),
@@ -316,7 +324,7 @@ double HeatmapSheet::paintSwatches(QPainter& painter, double right) const
     };
     const auto any = [this](auto test) { return std::any_of(m_panels.begin(), m_panels.end(), test); };
     if (any([](const HeatmapLayout& panel) { return panel.hasGaps(); }))
-        add(QBrush(m_options.theme.border, Qt::BDiagPattern),
+        add(heatmapGapBrush(m_options.theme),
             m_perInterval ? QCoreApplication::translate("HeatmapSheet", "not measured")
                           : QCoreApplication::translate("HeatmapSheet", "no events"));
     if (any([](const HeatmapLayout& panel) { return panel.hasLosses(); }))

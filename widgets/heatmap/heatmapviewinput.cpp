@@ -118,7 +118,7 @@ void HeatmapView::moveCellCursor(int columns, int rows, bool grow)
     if (place)
         *place += QPoint(columns, rows);
     else
-        place = QPoint(panel.columnCount() / 2, panel.rowCount() / 2);
+        place = panel.fullestPlace();
     place->setX(std::clamp(place->x(), 0, panel.columnCount() - 1));
     place->setY(std::clamp(place->y(), 0, panel.rowCount() - 1));
     if (!grow)

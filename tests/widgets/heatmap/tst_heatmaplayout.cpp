@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "heatmapdata.h"
-#include "widgets/heatmap/heatmaplayout.h"
-#include "widgets/heatmap/heatmappalette.h"
+#include "widgets/heatmap/heatmapsheet.h"
 
 #include <QBuffer>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 #include <QTest>
 
@@ -20,9 +20,8 @@ constexpr qint64 Smallest = std::numeric_limits<qint64>::min();
 HeatmapLayout layoutOf(const std::shared_ptr<const HistogramSeries>& series, QSizeF size,
                        HeatmapOptions options = {})
 {
-    HeatmapIndex index;
-    index.update(series);
-    return HeatmapLayout(index, std::move(options), size);
+    const auto source = histogramHeatmap(series ? series : std::make_shared<HistogramSeries>());
+    return HeatmapLayout(source.get(), std::move(options), QRectF(QPointF(0, 0), size));
 }
 
 quint64 sumOfCells(const HeatmapLayout& layout)
@@ -68,6 +67,7 @@ private Q_SLOTS:
     void timeTicksAreRound();
     void timeTicksOfTheWholeOfTime();
     void valueTicksAreInUnitsOfPeople();
+    void thePictureIsTheOneLayout();
     void exportIsPlainText();
     void anEmptySeriesPaints();
 };
@@ -151,31 +151,46 @@ void TestHeatmapLayout::everyPixelIsTheCellThatIsHit_data()
 {
     QTest::addColumn<int>("intervals");
     QTest::addColumn<qreal>("ratio");
-    QTest::newRow("wide") << 9 << 1.;
-    QTest::newRow("dense") << 2000 << 1.;
-    QTest::newRow("wide, high resolution") << 9 << 2.;
-    QTest::newRow("dense, odd resolution") << 2000 << 1.5;
+    QTest::addColumn<HeatmapColoring>("coloring");
+    QTest::addColumn<HeatmapPalette>("palette");
+    QTest::newRow("wide") << 9 << 1. << HeatmapColoring::Logarithmic << HeatmapPalette::Viridis;
+    QTest::newRow("dense") << 2000 << 1. << HeatmapColoring::Linear << HeatmapPalette::Cividis;
+    QTest::newRow("wide, high resolution") << 9 << 2. << HeatmapColoring::Rank << HeatmapPalette::Inferno;
+    QTest::newRow("dense, odd resolution") << 2000 << 1.5 << HeatmapColoring::Column << HeatmapPalette::Magma;
+    QTest::newRow("for print") << 60 << 1. << HeatmapColoring::Rank << HeatmapPalette::Print;
 }
 
 void TestHeatmapLayout::everyPixelIsTheCellThatIsHit()
 {
     QFETCH(int, intervals);
     QFETCH(qreal, ratio);
+    QFETCH(HeatmapColoring, coloring);
+    QFETCH(HeatmapPalette, palette);
     auto series = bimodal(intervals);
     auto& list = series->intervals;
     list.erase(list.begin() + intervals / 2, list.begin() + intervals / 2 + intervals / 4); // a gap
     HeatmapOptions options;
     options.devicePixelRatio = ratio;
+    options.look.coloring = coloring;
+    options.look.palette = palette;
     const QSize size(400, 200);
     const HeatmapLayout layout = layoutOf(series, size, options);
     const QImage image = paint(layout, size, ratio);
     const QRgb measured = heatmapMeasuredColor(options.theme).rgb();
-    double peak = 0;
+    // The colours, made once more from nothing but the cells.
+    const auto levelOf = [](const HeatmapCell& cell) {
+        return static_cast<float>(cell.count) / static_cast<float>(cell.intervals);
+    };
+    HeatmapColors colors(coloring);
+    const auto ramp = heatmapRamp(palette, heatmapMeasuredColor(options.theme));
+    std::vector<float> highs(static_cast<std::size_t>(layout.columnCount()));
     for (int c = 0; c < layout.columnCount(); ++c)
         for (int r = 0; r < layout.rowCount(); ++r) {
-            const HeatmapCell cell = layout.cell(c, r);
-            peak = std::max(peak, static_cast<double>(cell.count) / static_cast<double>(cell.intervals));
+            float& high = highs[static_cast<std::size_t>(c)];
+            high = std::max(high, levelOf(layout.cell(c, r)));
+            colors.add(levelOf(layout.cell(c, r)));
         }
+    colors.finish();
     const QRectF plot = layout.plotRect();
     int painted = 0;
     for (int y = 0; y < image.height(); ++y) {
@@ -189,14 +204,17 @@ void TestHeatmapLayout::everyPixelIsTheCellThatIsHit()
             const QRgb pixel = image.pixel(x, y);
             if (cell && cell->count > 0) {
                 QVERIFY(cell->rect.contains(centre));
-                const double mean = static_cast<double>(cell->count) / static_cast<double>(cell->intervals);
-                QCOMPARE(pixel, heatmapPalette()[static_cast<std::size_t>(heatmapColorIndex(mean, peak))]);
+                const QPoint place = *layout.placeAt(centre);
+                const int index = colors.index(levelOf(*cell), highs[static_cast<std::size_t>(place.x())]);
+                QVERIFY(index > 0);
+                QCOMPARE(pixel, ramp[static_cast<std::size_t>(index)]);
+                QCOMPARE(pixel, layout.cellColor(place.x(), place.y()));
                 ++painted;
             } else if (cell) {
                 QCOMPARE(pixel, measured);
             } else {
-                // A gap, with a grid line at most.
-                QVERIFY(pixel == options.theme.panel.rgb() || pixel == options.theme.border.rgb());
+                // A gap: hatched.
+                QVERIFY(pixel == options.theme.panel.rgb() || pixel == options.theme.faintText.rgb());
             }
         }
     }
@@ -248,7 +266,9 @@ void TestHeatmapLayout::gapsAreEmptyAndQuietIntervalsAreNot()
     };
     QCOMPARE(image.pixel(at(0.375).toPoint()), heatmapMeasuredColor(layout.options().theme).rgb());
     QCOMPARE(layout.cellAt(at(0.375))->count, 0U);
-    QCOMPARE(image.pixel(at(0.625).toPoint()), layout.options().theme.panel.rgb());
+    const QRgb gap = image.pixel(at(0.625).toPoint());
+    QVERIFY(gap == layout.options().theme.panel.rgb() || gap == layout.options().theme.faintText.rgb());
+    QVERIFY(layout.hasGaps());
     QVERIFY(!layout.cellAt(at(0.625)));
 }
 
@@ -266,7 +286,7 @@ void TestHeatmapLayout::aKeyIsTakenOut()
     QCOMPARE(all.visibleIntervals(), 10U);
     QCOMPARE(all.cell(0, 0).count, 11U);
     HeatmapOptions options;
-    options.key = QStringLiteral("disk = vdb");
+    options.look.key = QStringLiteral("disk = vdb");
     const HeatmapLayout one = layoutOf(series, {400, 200}, options);
     QCOMPARE(one.cell(0, 0).count, 1U);
     QCOMPARE(one.visibleCount(), 20U);
@@ -352,7 +372,7 @@ void TestHeatmapLayout::overlappingBucketsAreOneRow()
     HeatmapIndex index;
     index.update(series);
     QCOMPARE(index.rows(), (std::vector<HeatmapRow>{{0, 4}, {16, 32}}));
-    const HeatmapLayout layout(index, {}, {400, 200});
+    const HeatmapLayout layout = layoutOf(series, {400, 200});
     QCOMPARE(layout.cell(0, 0).count, 3U);
     QCOMPARE(layout.cell(1, 0).count, 8U);
     QCOMPARE(sumOfCells(layout), 15U);
@@ -434,42 +454,84 @@ void TestHeatmapLayout::valueTicksAreInUnitsOfPeople()
     QCOMPARE(ValueScale::forRows(linear).highPosition(linear.back()), 200.);
 }
 
-void TestHeatmapLayout::exportIsPlainText()
+/// What a picture is as SVG.
+QByteArray svgOf(const Picture& picture, QSize size)
 {
-    HeatmapOptions options;
-    options.titleLines = {QStringLiteral("<script>alert(1)</script> · db-2"), QStringLiteral("second")};
-    options.footerLines = {QStringLiteral("2 lost & <b>found</b>")};
-    auto series = bimodal(100);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&buffer);
-        generator.setSize({800, 400});
-        generator.setViewBox(QRect(0, 0, 800, 400));
-        QPainter painter(&generator);
-        paintHeatmap(painter, {800, 400}, series, options);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(size);
+    generator.setViewBox(QRect(QPoint(0, 0), size));
+    generator.setResolution(96);
+    QPainter painter(&generator);
+    PictureStyle style;
+    style.font.setPixelSize(13);
+    picture.paint(painter, QRectF(QPointF(0, 0), size), style);
+    painter.end();
+    return buffer.data();
+}
+
+void TestHeatmapLayout::thePictureIsTheOneLayout()
+{
+    // Cells as an SVG holds them are those that the layout tells, at the place it tells.
+    quint64 total = 0;
+    const auto source = histogramHeatmap(runqlat(&total));
+    HeatmapOptions options;
+    options.look.percentiles.clear();
+    const QSize size(900, 420);
+    const QByteArray svg = svgOf(heatmapPicture(source, options), size);
+    options.font.setPixelSize(13);
+    const HeatmapSheet sheet(source.get(), options, QRectF(QPointF(0, 0), size), {});
+    const HeatmapLayout& layout = sheet.first();
+    static const QRegularExpression element(
+        QStringLiteral("<image x=\"([\\d.]+)\" y=\"([\\d.]+)\" width=\"([\\d.]+)\" "
+                       "height=\"([\\d.]+)\"[^>]*base64,([^\"]*)\""));
+    const QRegularExpressionMatch match = element.match(QString::fromUtf8(svg));
+    QVERIFY(match.hasMatch());
+    const QRectF rect(match.captured(1).toDouble(), match.captured(2).toDouble(),
+                      match.captured(3).toDouble(), match.captured(4).toDouble());
+    QCOMPARE(rect, layout.plotRect());
+    const QImage image = QImage::fromData(QByteArray::fromBase64(match.captured(5).toLatin1()));
+    QVERIFY(!image.isNull());
+    for (int c = 0; c < layout.columnCount(); ++c) {
+        for (int r = 0; r < layout.rowCount(); ++r) {
+            const HeatmapCell cell = layout.cell(c, r);
+            const QPointF middle = cell.rect.center() - layout.plotRect().topLeft();
+            QCOMPARE(image.pixel(middle.toPoint()), layout.cellColor(c, r));
+            QCOMPARE(layout.cellAt(cell.rect.center())->count, cell.count);
+        }
     }
-    const QByteArray svg = buffer.data();
-    QVERIFY(svg.contains("&lt;script&gt;alert(1)"));
-    QVERIFY(svg.contains("2 lost &amp; &lt;b&gt;found"));
-    QVERIFY(!svg.contains("<script") && !svg.contains("<b>"));
-    QVERIFY(svg.contains("<image"));
-    // The hostile key of an interval is shown in the header.
-    options.key = QStringLiteral("disk = \x1b[31m<i>");
-    const HeatmapLayout layout = layoutOf(series, {800, 400}, options);
-    QVERIFY(!paint(layout, {800, 400}, 1).isNull());
+}
+
+void TestHeatmapLayout::exportIsPlainText()
+{
+    // Hostile keys are shown in the header and over the small multiples.
+    auto series = std::make_shared<HistogramSeries>();
+    for (const auto& key :
+         {QStringLiteral("disk = \x1b[31m<i>"), QStringLiteral("<script>alert(1)</script> & co")})
+        series->intervals.push_back(interval(seconds(0), seconds(1), {{1, 2, 9}, {2, 4, 9}}, key));
+    const auto source = histogramHeatmap(series);
+    HeatmapOptions options;
+    options.look.key = source->keys().constLast();
+    QByteArray svg = svgOf(heatmapPicture(source, options), {800, 400});
+    QVERIFY(svg.contains("&lt;script&gt;alert(1)") && svg.contains("&amp; co"));
+    QVERIFY(!svg.contains("<script") && svg.contains("<image"));
+    options.look.key.reset();
+    options.look.multiples = true;
+    svg = svgOf(heatmapPicture(source, options), {800, 400});
+    QVERIFY(svg.contains("&lt;script&gt;alert(1)") && svg.contains("^[[31m&lt;i&gt;"));
+    QVERIFY(!svg.contains("<script") && !svg.contains("<i>") && !svg.contains('\x1b'));
+    QCOMPARE(svg.count("<image"), 2);
 }
 
 void TestHeatmapLayout::anEmptySeriesPaints()
 {
-    for (const auto& series : {std::shared_ptr<HistogramSeries>(), std::make_shared<HistogramSeries>()}) {
-        QImage image(300, 200, QImage::Format_ARGB32);
-        QPainter painter(&image);
-        paintHeatmap(painter, {300, 200}, series, {});
-        painter.end();
-        QVERIFY(!layoutOf(series, {300, 200}).cellAt({150, 100}));
-    }
+    QVERIFY(!heatmapPicture(nullptr, {}).paint);
+    const auto series = std::make_shared<HistogramSeries>();
+    const Picture picture = heatmapPicture(histogramHeatmap(series), {});
+    QVERIFY(svgOf(picture, {300, 200}).contains("No histogram"));
+    QVERIFY(!layoutOf(series, {300, 200}).cellAt({150, 100}));
 }
 
 void TestHeatmapLayout::lossesAreTicksOverTheirColumns()
@@ -487,7 +549,7 @@ void TestHeatmapLayout::lossesAreTicksOverTheirColumns()
     QCOMPARE(lostIn(0), 0u);
     QCOMPARE(lostIn(1), 33u);
     QCOMPARE(lostIn(4), 7u);
-    const double top = layout.plotRect().top() - 2;
+    const double top = layout.plotRect().top() - 2; // where the ticks are
     const QRectF second = layout.cell(1, 0).rect;
     QCOMPARE(layout.lossAt({second.center().x(), top}), std::optional(LossMark{half, 33}));
     QCOMPARE(layout.lossAt({layout.xOf(seconds(4)), top}), std::optional(LossMark{seconds(4), 5}));
