@@ -79,16 +79,40 @@ quint64 maskBelow(const quint16* numbers, quint16 limit)
     return mask;
 }
 
+/// How many of the lowest bits to keep as they are: as many as leave some thousand events to a node, as an
+/// event sees it. Where a few codes are most of the events that is a node of few codes.
+int restBits(const std::vector<quint64>& codes, int bits, int most)
+{
+    constexpr int MostRest = 15; // compared as signed numbers
+    constexpr int MostLevels = 20;
+    constexpr double Few = 4096;
+    int rest = std::max(0, bits - MostLevels);
+    most = std::min(most, MostRest);
+    if (rest >= most)
+        return most;
+    std::vector<quint32> nodes(std::size_t(1) << (bits - rest));
+    for (const quint64 code : codes)
+        ++nodes[code >> rest];
+    for (; rest < most; ++rest) {
+        double squares = 0;
+        nodes.push_back(0);
+        for (std::size_t i = 0; 2 * i + 1 < nodes.size(); ++i) {
+            nodes[i] = nodes[2 * i] + nodes[2 * i + 1];
+            squares += static_cast<double>(nodes[i]) * nodes[i];
+        }
+        if (squares > Few * static_cast<double>(codes.size()))
+            break;
+        nodes.resize(nodes.size() / 2);
+    }
+    return rest;
+}
+
 } // namespace
 
 WaveletTree::WaveletTree(std::vector<quint64> codes, int bits, int prefixBits)
     : m_size(static_cast<quint32>(codes.size()))
 {
-    // As many levels as leave about two thousand events to a node.
-    constexpr int NodeBits = 11;
-    constexpr int MostRest = 15; // compared as signed numbers
-    const int splits = std::max(0, static_cast<int>(std::bit_width(codes.size())) - 1 - NodeBits);
-    m_restBits = std::clamp(bits - splits, 0, std::min(MostRest, bits - prefixBits));
+    m_restBits = restBits(codes, bits, bits - prefixBits);
     m_levels.resize(static_cast<std::size_t>(bits - m_restBits));
     std::vector<quint64> next(codes.size());
     std::vector<quint64> ones;
