@@ -87,12 +87,6 @@ QString BoxesPlot::restText() const
                 : Texts::tr("%1 more groups with %2 values").arg(formatCount(more), formatCount(values)));
 }
 
-double BoxesPlot::wantedHeight() const
-{
-    const double rest = m_size.height() - m_plot.height();
-    return rest + 24 * static_cast<double>(m_data->boxes.boxes.size());
-}
-
 QRectF BoxesPlot::bandRect(int group) const
 {
     return {m_plot.left(), m_plot.top() + group * m_band, m_plot.width(), m_band};

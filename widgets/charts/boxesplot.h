@@ -21,8 +21,6 @@ public:
     /// Where the band of a group is.
     [[nodiscard]] QRectF bandRect(int group) const;
     [[nodiscard]] int shown() const { return m_shown; }
-    /// The height that shows all groups.
-    [[nodiscard]] double wantedHeight() const;
 
 private:
     [[nodiscard]] QString nameOf(const GroupBox& box) const;

@@ -42,6 +42,7 @@ void DistributionCanvas::setData(std::shared_ptr<const DistributionData> made)
         m_anchor.reset();
         m_drag = Drag::None;
         m_markedRow = -1;
+        m_selected.reset();
         setWindow(std::nullopt, std::nullopt);
     }
     changed();
@@ -69,9 +70,9 @@ void DistributionCanvas::setEmptyText(const QString& text)
     update();
 }
 
-void DistributionCanvas::setSelected(const std::optional<NumberBounds>& values)
+void DistributionCanvas::setSelected(const std::optional<DistributionBox>& box)
 {
-    m_selected = values;
+    m_selected = box;
     update();
 }
 
@@ -184,7 +185,7 @@ void DistributionCanvas::paintEvent(QPaintEvent*)
     if (drawn)
         paintMarked(painter, *drawn);
     else if (m_selected)
-        paintMarked(painter, {*m_selected, std::nullopt});
+        paintMarked(painter, *m_selected);
     const bool hovers = m_point && m_drag == Drag::None;
     if (const auto hit = hovers ? shown->hitAt(*m_point) : std::nullopt) {
         painter.setPen(QPen(theme.accent, 1));

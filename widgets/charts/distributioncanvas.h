@@ -18,7 +18,8 @@ public:
     void setLook(const DistributionLook& look);
     void setCompact(bool compact);
     void setEmptyText(const QString& text);
-    void setSelected(const std::optional<NumberBounds>& values);
+    /// What is selected, drawn until it is something else or other columns are shown.
+    void setSelected(const std::optional<DistributionBox>& box);
     void resetZoom();
 
     [[nodiscard]] bool isZoomed() const { return m_across || m_upwards; }
@@ -68,7 +69,7 @@ private:
     QString m_emptyText;
     std::optional<NumberBounds> m_across; ///< zoomed to
     std::optional<NumberBounds> m_upwards;
-    std::optional<NumberBounds> m_selected;
+    std::optional<DistributionBox> m_selected;
     int m_markedRow = -1;
     std::optional<QPointF> m_point;
     bool m_byKeys = false; ///< the point is the keyboard's

@@ -100,9 +100,12 @@ DistributionView::DistributionView(QWidget* parent)
             return;
         // The names may change while the answer is on its way.
         const DistributionLook shown = m_data->look;
+        m_isSelecting = true;
         Q_EMIT valuesSelected(shown.column, box.across.low, box.across.high);
         if (box.upwards)
             Q_EMIT valuesSelected(shown.otherColumn, box.upwards->low, box.upwards->high);
+        m_isSelecting = false;
+        m_canvas->setSelected(box);
     });
     connect(m_canvas, &DistributionCanvas::groupSelected, this, [this](int group) {
         const auto at = static_cast<std::size_t>(group);
@@ -204,7 +207,9 @@ void DistributionView::take(std::shared_ptr<const DistributionData> made)
 
 void DistributionView::setSelectedValues(std::optional<NumberBounds> values)
 {
-    m_canvas->setSelected(values);
+    if (m_isSelecting) // its own box says more
+        return;
+    m_canvas->setSelected(values ? std::optional(DistributionBox{*values, std::nullopt}) : std::nullopt);
 }
 
 void DistributionView::setCompact(bool compact)

@@ -82,6 +82,7 @@ private:
     std::unique_ptr<DistributionJob> m_job;
     QTimer* m_wait;       ///< until the next look at a growing table
     bool m_stale = false; ///< more has come since the job began
+    bool m_isSelecting = false;
     DistributionBar* m_bar;
     DistributionCanvas* m_canvas;
 };
