@@ -55,7 +55,7 @@ std::vector<double> linearTicks(double low, double high, Unit unit, int maximum)
     const double first = std::ceil(low * factor / step - 1e-9);
     for (int i = 0; i <= maximum; ++i) {
         const double tick = (first + i) * step / factor;
-        if (tick > high * (1 + 1e-12))
+        if (tick > high + std::abs(high) * 1e-12)
             break;
         ticks.push_back(tick);
     }
@@ -185,6 +185,14 @@ std::vector<double> valueTicks(const ValueScale& scale, double low, double high,
                 break;
             ticks = collect({1}, 10, step);
         }
+    }
+    // Within a decade they are few, and close to evenly spaced: round steps tell more there.
+    const double first = scale.value(low);
+    const double last = scale.value(high);
+    if (ticks.size() < 3 && ((first > 0 && last < first * 10) || (last < 0 && first > last * 10))) {
+        const std::vector<double> steps = linearTicks(first, last, unit, maximum);
+        if (steps.size() > ticks.size())
+            return steps;
     }
     std::sort(ticks.begin(), ticks.end());
     return ticks;

@@ -190,6 +190,7 @@ private Q_SLOTS:
     void aGrownTableIsLikeANewOne();
     void allOfTheDataIsShown();
     void rowsAreRound();
+    void ticksAreRound();
     void processesOfABox();
     void aStoppedSourceIsNone();
     void nothingIsNothing();
@@ -375,6 +376,23 @@ void TestHeatmapSource::rowsAreRound()
     QVERIFY(fine.rows.size() > 60);
     QCOMPARE(fine.rows.front().low, 1'000'000LL);
     QCOMPARE(fine.rows.back().high, 1'010'000LL);
+}
+
+void TestHeatmapSource::ticksAreRound()
+{
+    const ValueScale scale = ValueScale::logarithmic(1000);
+    const auto ticks = [&](double low, double high, Unit unit, int most) {
+        return valueTicks(scale, scale.position(low), scale.position(high), unit, most);
+    };
+    using Values = std::vector<double>;
+    QCOMPARE(ticks(1000, 1e9, Unit::Nanoseconds, 8), (Values{1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9}));
+    QCOMPARE(ticks(1000, 1e9, Unit::Nanoseconds, 4), (Values{1e3, 1e6, 1e9}));
+    QCOMPARE(ticks(1024, 1 << 20, Unit::Bytes, 3), (Values{1024, 32768, 1 << 20}));
+    // Narrowed to less than there are decades, still some.
+    QCOMPARE(ticks(1'000'000, 1'050'000, Unit::Nanoseconds, 6),
+             (Values{1'000'000, 1'010'000, 1'020'000, 1'030'000, 1'040'000, 1'050'000}));
+    QCOMPARE(valueTicks(ValueScale::linear(), 0, 1e9, Unit::Nanoseconds, 5),
+             (Values{0, 2e8, 4e8, 6e8, 8e8, 1e9}));
 }
 
 void TestHeatmapSource::processesOfABox()
