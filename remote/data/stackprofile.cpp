@@ -115,10 +115,19 @@ Unit StackProfile::unit() const
 
 FrameId StackProfile::frame(std::string_view name, FrameKind kind)
 {
-    const TextId text = d->names->intern(name);
+    return frame(HashedText{name, hashText(name, hashSeed())}, kind);
+}
+
+FrameId StackProfile::frame(const HashedText& name, FrameKind kind)
+{
+    TextId text{};
+    d->names->intern(&name, 1, &text);
     const auto at = static_cast<std::size_t>(text);
-    if (at >= d->frameOfName.size())
-        d->frameOfName.resize(at + 1, {none, none, none, none, none, none, none});
+    if (at >= d->frameOfName.size()) {
+        std::array<quint32, kinds> unknown{};
+        unknown.fill(none);
+        d->frameOfName.resize(at + 1, unknown);
+    }
     quint32& id = d->frameOfName[at][static_cast<std::size_t>(kind)];
     if (id == none) {
         id = static_cast<quint32>(d->frames.size());

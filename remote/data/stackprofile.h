@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Unit unit() const; ///< Samples, Microseconds (off-CPU) or Bytes
 
     FrameId frame(std::string_view name, FrameKind kind = FrameKind::Unspecified);
+    /// The same, with the hash that was worked out before.
+    FrameId frame(const HashedText& name, FrameKind kind);
     ProcessId process(std::string_view name);
     /// The path of parent with one frame called below it.
     StackId child(StackId parent, FrameId frame);

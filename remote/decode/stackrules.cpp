@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/decode/stackrules.h"
 
+#include "remote/decode/foldedreader.h"
 #include "remote/decode/histogramrules.h"
 
 #include <algorithm>
@@ -163,6 +164,18 @@ std::string_view withoutAddress(std::string_view frame)
     return trimmed(frame.substr(blank));
 }
 
+/// What a module's name says of its functions. The program's own cannot be told from a kernel module's.
+FrameKind kindOfModule(std::string_view module)
+{
+    if (module == "kernel")
+        return FrameKind::Kernel;
+    if (module.starts_with("perf-") && module.ends_with(".map"))
+        return FrameKind::Jit;
+    const bool isLibrary = module.ends_with(".so") || module.find(".so.") != std::string_view::npos ||
+                           module == "vdso" || module == "[vdso]";
+    return isLibrary ? FrameKind::Library : FrameKind::Unspecified;
+}
+
 struct TextFrame {
     std::string_view name;
     FrameKind kind;
@@ -177,8 +190,7 @@ TextFrame frameOf(std::string_view text)
     const std::size_t module = text.rfind(" [");
     if (module != std::string_view::npos && text.ends_with(']') &&
         !text.substr(module + 2).starts_with("clone")) { // "f(int) [clone .isra.0]" is all name
-        if (text.substr(module) == " [kernel]")
-            kind = FrameKind::Kernel;
+        kind = kindOfModule(text.substr(module + 2, text.size() - module - 3));
         text = trimmed(text.substr(0, module));
     }
     const std::size_t offset = text.rfind("+0x");
@@ -186,114 +198,6 @@ TextFrame frameOf(std::string_view text)
         text = text.substr(0, offset);
     return {text, kind};
 }
-
-/// Folded lines: "comm;root;…;leaf COUNT". Reads only what differs from the line before: sorted lines share
-/// most of their frames.
-class FoldedReader {
-public:
-    explicit FoldedReader(ProfileWriter& writer) : m_writer(writer) {}
-
-    bool line(std::string_view line, Time arrival)
-    {
-        const std::size_t blank = line.rfind(' ');
-        if (blank == std::string_view::npos || blank == 0)
-            return false;
-        const std::optional<quint64> value = count(line.substr(blank + 1));
-        if (!value)
-            return false;
-        const std::string_view path = line.substr(0, blank);
-        StackProfile& profile = m_writer.profile();
-        follow(profile, path);
-        const quint32 slice = m_writer.slice(arrival);
-        m_writer.profile().add(slice, m_process, m_ends.empty() ? StackId{0} : m_ends.back().stack, *value);
-        return true;
-    }
-
-private:
-    struct End {
-        std::size_t at; ///< offset of the ';' or end after the element
-        StackId stack;
-        bool kernel; ///< a delimiter came before
-    };
-
-    void follow(StackProfile& profile, std::string_view path)
-    {
-        const std::size_t common = commonLength(path, m_path);
-        const auto isWhole = [&](const End& end) {
-            return end.at < common || (end.at == common && (common == path.size() || path[common] == ';'));
-        };
-        // Whether a last "-" delimits is for what follows it to say.
-        while (!m_ends.empty() &&
-               (!isWhole(m_ends.back()) || path.substr(0, m_ends.back().at).ends_with(";-")))
-            m_ends.pop_back();
-        bool delimited = cut(path, m_ends.empty() ? 0 : m_ends.back().at);
-        delimited = delimited || (!m_ends.empty() && m_ends.back().kernel);
-        if (delimited != m_delimited) { // the frames before are of another kind
-            m_ends.clear();
-            delimited = cut(path, 0);
-        }
-        if (m_ends.empty()) {
-            const std::size_t end = m_cuts.empty() ? path.size() : m_cuts.front();
-            m_process = profile.process(path.substr(0, end));
-            m_ends.push_back({end, StackId{0}, false});
-        }
-
-        End end = m_ends.back();
-        for (std::size_t i = 0; i < m_cuts.size(); ++i) {
-            end.at = i + 1 < m_cuts.size() ? m_cuts[i + 1] : path.size();
-            std::string_view name = path.substr(m_cuts[i] + 1, end.at - m_cuts[i] - 1);
-            if (delimited && name == "-" && !end.kernel) {
-                end.kernel = true;
-            } else {
-                FrameKind kind =
-                    !delimited ? FrameKind::Unspecified : (end.kernel ? FrameKind::Kernel : FrameKind::User);
-                if (name.ends_with("_[k]")) {
-                    name.remove_suffix(4);
-                    kind = FrameKind::Kernel;
-                } else if (isMissed(name)) {
-                    kind = FrameKind::Missed;
-                }
-                end.stack = profile.child(end.stack, profile.frame(name, kind));
-            }
-            m_ends.push_back(end);
-        }
-        m_path.assign(path);
-        m_delimited = delimited;
-    }
-
-    /// Finds every ';' from there on. True when an element between two of them is "-": with profile -d it
-    /// stands between user and kernel frames.
-    bool cut(std::string_view path, std::size_t from)
-    {
-        m_cuts.clear();
-        bool delimited = false;
-        for (std::size_t at = path.find(';', from); at != std::string_view::npos;
-             at = path.find(';', at + 1)) {
-            delimited = delimited || (!m_cuts.empty() && at - m_cuts.back() == 2 && path[at - 1] == '-');
-            m_cuts.push_back(at);
-        }
-        return delimited;
-    }
-
-    static std::size_t commonLength(std::string_view a, std::string_view b)
-    {
-        const std::size_t shorter = std::min(a.size(), b.size());
-        std::size_t at = 0;
-        for (; at + sizeof(quint64) <= shorter; at += sizeof(quint64))
-            if (std::memcmp(a.data() + at, b.data() + at, sizeof(quint64)) != 0)
-                break;
-        while (at < shorter && a[at] == b[at])
-            ++at;
-        return at;
-    }
-
-    ProfileWriter& m_writer;
-    std::string m_path; ///< of the line before
-    std::vector<End> m_ends;
-    std::vector<std::size_t> m_cuts; ///< of this line, from where it differs
-    ProcessId m_process{};
-    bool m_delimited = false;
-};
 
 /// Multi-line text: frames leaf first (kernel, then user), the owner, the value, an empty line.
 class TextReader {
@@ -356,9 +260,11 @@ private:
                 m_frames.push_back(frameOf(text));
         }
         if (user && !wakerFirst)
-            for (std::size_t i = 0; i < m_frames.size(); ++i)
-                if (m_frames[i].kind != FrameKind::Missed)
-                    m_frames[i].kind = i < *user ? FrameKind::Kernel : FrameKind::User;
+            for (std::size_t i = 0; i < m_frames.size(); ++i) {
+                FrameKind& kind = m_frames[i].kind;
+                if (i < *user ? kind != FrameKind::Missed : kind == FrameKind::Unspecified)
+                    kind = i < *user ? FrameKind::Kernel : FrameKind::User;
+            }
 
         StackProfile& profile = m_writer.profile();
         StackId stack{0};
@@ -535,6 +441,7 @@ public:
     {
         m_outstanding.flush();
         m_text.drop(stats);
+        m_folded.finish();
     }
     void collect(DecodedValues& values) const override { m_writer.collect(values); }
 

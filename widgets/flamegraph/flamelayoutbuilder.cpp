@@ -212,10 +212,27 @@ bool FlameLayout::Builder::arrangeByTime(const FlameCounts& counts)
     for (quint32 i = 0; i < order.size(); ++i)
         m_layout.m_slices.push_back({slices[order[i]].start, slices[order[i]].end, 0});
     // Thousands of wide slices would be more frames than can be told apart: neighbours are then joined.
-    for (std::size_t joined = 1; !fillChart(passed, joined); joined *= 2)
-        if (stopped())
-            return false;
-    return !stopped();
+    std::size_t joined = 1;
+    while (joined < order.size() && hasTooManyFrames(passed, joined) && !stopped())
+        joined *= 2;
+    return fillChart(passed, joined) && !stopped();
+}
+
+bool FlameLayout::Builder::hasTooManyFrames(const std::vector<Passed>& passed, std::size_t joined) const
+{
+    constexpr std::size_t most = 4'000'000;
+    std::vector<std::size_t> lastOf(m_tree.size()); ///< by node: one more than the last slice it was in
+    std::size_t frames = 0;
+    for (const Passed& sample : passed) {
+        const std::size_t slice = sample.slice / joined + 1;
+        for (quint32 node = sample.node; lastOf[node] != slice; node = m_tree.parent(node)) {
+            lastOf[node] = slice;
+            ++frames;
+        }
+        if (frames > most)
+            return true;
+    }
+    return false;
 }
 
 /// A row of a chart while it grows.
@@ -224,10 +241,9 @@ struct FlameLayout::Builder::ChartRow {
     quint32 last = FlameTree::none; ///< the node of the last frame
 };
 
-/// Draws so many slices as one. False when that were too many frames.
+/// Draws so many slices as one. False when stopped.
 bool FlameLayout::Builder::fillChart(const std::vector<Passed>& passed, std::size_t joined)
 {
-    constexpr std::size_t mostFrames = 4'000'000;
     const std::vector<FlameSlice> slices = m_layout.m_slices;
 
     // Every drawn slice is as wide as the fullest.
@@ -249,7 +265,6 @@ bool FlameLayout::Builder::fillChart(const std::vector<Passed>& passed, std::siz
     std::vector<Sum> sum(m_tree.size());
     std::vector<quint32> touched;
     std::vector<FlameSlice> drawn;
-    std::size_t frames = 0;
     quint64 position = 0;
     std::size_t at = 0;
     // Only what has samples is drawn: from the first to the last of these slices.
@@ -298,8 +313,6 @@ bool FlameLayout::Builder::fillChart(const std::vector<Passed>& passed, std::siz
                 row.frames.push_back(
                     {start, own.total, own.self, node == 0 ? 0 : parent.place, m_tree.name(node)});
                 row.last = node;
-                if (++frames > mostFrames && joined < slices.size())
-                    return false;
             }
             own.place = static_cast<quint32>(row.frames.size() - 1);
             own.free = start;

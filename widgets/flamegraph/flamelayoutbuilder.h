@@ -51,6 +51,7 @@ private:
     void arrangeByName(const FlameCounts& counts, const std::vector<bool>& kept,
                        const std::vector<quint64>* baseline);
     bool arrangeByCount(const FlameCounts& counts, const std::vector<bool>& kept);
+    [[nodiscard]] bool hasTooManyFrames(const std::vector<Passed>& passed, std::size_t joined) const;
     [[nodiscard]] bool fillChart(const std::vector<Passed>& passed, std::size_t joined);
 
     FlameLayout& m_layout;

@@ -25,9 +25,14 @@ FlameMatches searchFlames(const FlameLayout& layout, const FlameQuery& query, co
     for (quint32 name = 1; name < layout.nameCount(); ++name) {
         if (name % 256 == 0 && stop && stop())
             return {};
-        const QString text = displayText(layout.nameText(name));
-        matches.names[name] = query.regularExpression ? expression.match(text).hasMatch()
-                                                      : text.contains(query.text, Qt::CaseInsensitive);
+        const auto matchesText = [&](std::string_view bytes) {
+            const QString text = displayText(bytes);
+            return query.regularExpression ? expression.match(text).hasMatch()
+                                           : text.contains(query.text, Qt::CaseInsensitive);
+        };
+        const std::string_view raw = layout.nameText(name);
+        const std::string_view readable = layout.readableText(name);
+        matches.names[name] = matchesText(raw) || (readable != raw && matchesText(readable));
     }
     for (std::size_t i = 0; i < layout.frames().size(); ++i)
         if (matches.contains(layout.frames()[i].name))

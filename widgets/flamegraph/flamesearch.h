@@ -23,7 +23,8 @@ struct FlameMatches {
     [[nodiscard]] bool contains(quint32 name) const { return name < names.size() && names[name]; }
 };
 
-/// Finds the frames whose name contains the text or matches the expression, whatever the case. Any thread.
+/// Finds the frames whose readable or raw name contains the text or matches the expression, whatever the
+/// case. Any thread.
 [[nodiscard]] FlameMatches searchFlames(const FlameLayout& layout, const FlameQuery& query,
                                         const FlameStop& stop = {});
 

@@ -31,7 +31,7 @@ QByteArray pathText(const StackProfile& profile, StackId stack)
     for (; stack != StackId{}; stack = profile.parent(stack)) {
         const FrameId frame = profile.leafFrame(stack);
         const std::string_view name = profile.frameName(frame);
-        const char kind = "-ukm"[static_cast<int>(profile.frameKind(frame))];
+        const char kind = "-ukmlij"[static_cast<int>(profile.frameKind(frame))];
         all = QByteArray(name.data(), static_cast<qsizetype>(name.size())) + '/' + kind +
               (all.isEmpty() ? "" : " ") + all;
     }
@@ -246,7 +246,7 @@ void TestStackRules::textOffsetsAndModulesAreCut()
         decode(stackSpec(), "    schedule+0x1a [kernel]\n    ffffffff814b824d  bpf_trace_run1\n"
                             "    f(int) [clone .isra.0]\n    read+0x10 [libc.so.6]\n    [unknown]\n"
                             "    -                c (1)\n        3\n\n");
-    QCOMPARE(sampleTexts(values), QByteArrayList{"c (1): [unknown]/- read/- f(int) [clone .isra.0]/- "
+    QCOMPARE(sampleTexts(values), QByteArrayList{"c (1): [unknown]/- read/l f(int) [clone .isra.0]/- "
                                                  "bpf_trace_run1/- schedule/k = 3"});
 }
 
