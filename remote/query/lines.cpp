@@ -259,7 +259,45 @@ QString keyName(const EventSnapshot& events, qsizetype row, int column)
     return text.isEmpty() ? QCoreApplication::translate("Lines", "(none)") : text;
 }
 
+/// least and most start as NaN, which any value replaces.
+void widen(std::pair<double, double>& range, double least, double most)
+{
+    range.first = !(range.first <= least) && !std::isnan(least) ? least : range.first;
+    range.second = !(range.second >= most) && !std::isnan(most) ? most : range.second;
+}
+
 } // namespace
+
+void LineSeries::summarize()
+{
+    blocks.clear();
+    blocks.reserve(values.size() / blockSize + 1);
+    std::pair<double, double> all{NoValue, NoValue};
+    for (std::size_t i = 0; i < values.size(); i += blockSize) {
+        std::pair<double, double> block{NoValue, NoValue};
+        for (std::size_t k = i; k < std::min(values.size(), i + blockSize); ++k)
+            widen(block, values[k], values[k]);
+        widen(all, block.first, block.second);
+        blocks.push_back(block);
+    }
+    least = all.first;
+    most = all.second;
+}
+
+std::pair<double, double> LineSeries::range(std::size_t begin, std::size_t end) const
+{
+    std::pair<double, double> range{NoValue, NoValue};
+    for (std::size_t i = begin; i < end;) {
+        if (i % blockSize == 0 && i + blockSize <= end) {
+            widen(range, blocks[i / blockSize].first, blocks[i / blockSize].second);
+            i += blockSize;
+        } else {
+            widen(range, values[i], values[i]);
+            ++i;
+        }
+    }
+    return range;
+}
 
 Lines linesOf(const EventSnapshot& events, const LineQuery& query, const std::stop_token& stop)
 {
@@ -352,10 +390,7 @@ Lines linesOf(const EventSnapshot& events, const LineQuery& query, const std::st
             if (rates)
                 for (double& value : series.values)
                     value *= perSecond;
-            for (const double value : series.values) {
-                series.least = !(value >= series.least) && !std::isnan(value) ? value : series.least;
-                series.most = !(value <= series.most) && !std::isnan(value) ? value : series.most;
-            }
+            series.summarize();
             lines.series.push_back(std::move(series));
         }
     }

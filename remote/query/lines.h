@@ -33,6 +33,13 @@ struct LineSeries {
     std::vector<double> values;
     double least = std::numeric_limits<double>::quiet_NaN(); ///< of values; NaN without any
     double most = std::numeric_limits<double>::quiet_NaN();
+    static constexpr std::size_t blockSize = 32;
+    std::vector<std::pair<double, double>> blocks; ///< least and most of each 32 values, as above
+
+    /// Works out least, most and blocks from the values.
+    void summarize();
+    /// Least and most of the values [begin, end), fast; NaN without any.
+    [[nodiscard]] std::pair<double, double> range(std::size_t begin, std::size_t end) const;
 };
 
 /// Lines over the same moments. A value; may cross threads.

@@ -200,10 +200,10 @@ TimeRange LineCanvas::covered(std::size_t first, std::size_t last) const
         std::swap(first, last);
     const Time from = m_lines->times[first];
     const Time to = m_lines->times[last];
-    const auto step = static_cast<double>(std::max<qint64>(1, m_lines->step.count()));
+    const Duration step = std::max(Duration(1), m_lines->step);
     // An interval is stamped when it ends.
-    return m_lines->binned ? TimeRange{from, timeAfter(to, step)}
-                           : TimeRange{timeAfter(from, 1 - step), timeAfter(to, 1)};
+    return m_lines->binned ? TimeRange{from, timeAfter(to, static_cast<double>(step.count()))}
+                           : TimeRange{timeBefore(from, step - Duration(1)), timeAfter(to, 1)};
 }
 
 std::optional<TimeRange> LineCanvas::drawn() const

@@ -31,7 +31,7 @@ LineLayout::LineLayout(std::shared_ptr<const Lines> lines, LineOptions options, 
               m_options.visible.to == Time::max() ? extent.to : m_options.visible.to};
     // A single moment is shown amid a second.
     if (timeDistance(m_time.from, m_time.to) < 2 && m_options.visible == TimeRange())
-        m_time = {timeAfter(m_time.from, -5e8), timeAfter(m_time.to, 5e8)};
+        m_time = {timeBefore(m_time.from, Duration(500'000'000)), timeAfter(m_time.to, 5e8)};
     if (m_time.to <= m_time.from || m_lines->series.empty())
         return;
     placeAreas(groups(), size);
@@ -48,16 +48,20 @@ QColor LineLayout::colorOf(std::size_t series) const
                                             : seriesColor(m_options.theme, series);
 }
 
+LineArrangement LineLayout::arrangement() const
+{
+    const LineLook& look = m_options.look;
+    LineArrangement chosen = look.arrangement;
+    if (chosen == LineArrangement::Auto)
+        chosen = m_lines->keys > 1 ? LineArrangement::Stacked : LineArrangement::Together;
+    return look.logarithmic && chosen == LineArrangement::Stacked ? LineArrangement::Together : chosen;
+}
+
 std::vector<LineLayout::Group> LineLayout::groups() const
 {
     const auto& all = m_lines->series;
     const LineLook& look = m_options.look;
-    LineArrangement arrangement = look.arrangement;
-    const bool manyKeys = m_lines->keys > 1;
-    if (arrangement == LineArrangement::Auto)
-        arrangement = manyKeys ? LineArrangement::Stacked : LineArrangement::Together;
-    if (look.logarithmic && arrangement == LineArrangement::Stacked)
-        arrangement = LineArrangement::Together;
+    const LineArrangement arrangement = this->arrangement();
     std::vector<Group> groups;
     if (arrangement == LineArrangement::Apart) {
         for (std::size_t i = 0; i < all.size(); ++i)
@@ -193,11 +197,11 @@ void LineLayout::placeAreas(std::vector<Group> groups, QSizeF size)
     // Their text is wider where a fraction or the date tells them apart.
     if (!m_ticks.times.empty())
         m_ticks = ticksOf(timeTickText(m_ticks.times.front(), m_ticks, m_options.clock));
-    placeLegend(groups, size);
+    placeLegend(size);
     placeLosses();
 }
 
-void LineLayout::placeLegend(const std::vector<Group>& groups, QSizeF size)
+void LineLayout::placeLegend(QSizeF size)
 {
     const QFontMetricsF labels(smallChartFont(m_options.font));
     const double line = std::ceil(labels.height()) + 3;
@@ -221,36 +225,19 @@ void LineLayout::placeLegend(const std::vector<Group>& groups, QSizeF size)
         }
         return;
     }
-    // The entries of a plot stand beside it, as far as there is room; hidden lines come last.
-    std::vector<std::vector<std::size_t>> columns;
-    for (const Group& group : groups) {
-        columns.push_back(group.left);
-        columns.back().insert(columns.back().end(), group.right.begin(), group.right.end());
-        if (group.stacked) // as the areas lie
-            std::reverse(columns.back().begin(), columns.back().end());
-    }
-    std::vector<std::size_t> others;
-    for (std::size_t i = 0; i < m_lines->series.size(); ++i)
-        if (std::none_of(columns.begin(), columns.end(), [i](const auto& column) {
-                return std::find(column.begin(), column.end(), i) != column.end();
-            }))
-            others.push_back(i);
-    if (columns.empty())
-        columns.emplace_back();
-    columns.back().insert(columns.back().end(), others.begin(), others.end());
+    // In one order whatever is hidden, so that none moves away under the pointer; areas as they lie.
     m_legend.setTop(m_plots.front().rect.top() - line);
     m_legend.setBottom(m_area.bottom());
     double y = m_plots.front().rect.top();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        y = std::max(y, m_plots[std::min(i, m_plots.size() - 1)].rect.top());
-        for (const std::size_t series : columns[i]) {
-            if (y + line > size.height()) {
-                ++m_entriesLeftOut;
-                continue;
-            }
-            add(series, QRectF(m_legend.left(), y, m_legend.width(), line));
-            y += line;
+    const std::size_t count = m_lines->series.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (y + line > size.height() - (i + 1 < count ? line : 0)) {
+            m_entriesLeftOut = static_cast<int>(count - i);
+            break;
         }
+        add(arrangement() == LineArrangement::Stacked ? count - 1 - i : i,
+            QRectF(m_legend.left(), y, m_legend.width(), line));
+        y += line;
     }
 }
 
@@ -287,7 +274,8 @@ double LineLayout::yOf(const Plot& plot, bool right, double value) const
 {
     const Axis& axis = right && plot.right ? *plot.right : plot.left;
     const double share = (axis.high - axis.scale.position(value)) / (axis.high - axis.low);
-    return plot.rect.top() + share * plot.rect.height();
+    // Far out of sight at most, also where a value or the axis is not finite.
+    return plot.rect.top() + (share > -100 ? std::min(share, 100.) : -100.) * plot.rect.height();
 }
 
 std::optional<std::size_t> LineLayout::nearest(Time time) const
@@ -333,13 +321,18 @@ QString LineLayout::valueText(std::size_t series, std::optional<std::size_t> at)
     const LineSeries& line = m_lines->series[series];
     if (at)
         return measureText(line.values[*at], line.unit);
+    const auto& times = m_lines->times;
+    std::size_t begin = m_begin, end = m_end;
+    while (begin < end && times[begin] < m_time.from)
+        ++begin;
+    while (end > begin && times[end - 1] > m_time.to)
+        --end;
     double sum = 0;
     std::size_t count = 0;
-    for (std::size_t i = m_begin; i < m_end; ++i) {
-        if (std::isnan(line.values[i]) || m_lines->times[i] < m_time.from || m_lines->times[i] > m_time.to)
-            continue;
-        sum += line.values[i];
-        ++count;
+    for (std::size_t i = begin; i < end; ++i) {
+        const bool has = !std::isnan(line.values[i]);
+        sum += has ? line.values[i] : 0;
+        count += has ? 1 : 0;
     }
     return measureText(count > 0 ? sum / static_cast<double>(count) : std::nan(""), line.unit);
 }

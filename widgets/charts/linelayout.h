@@ -104,23 +104,25 @@ private:
         QRectF rect;
         LossMark mark; ///< the first loss in it, and the count of all
     };
-    struct Group { ///< series of one plot
+    struct Group {
         std::vector<std::size_t> left;
         std::vector<std::size_t> right;
         bool stacked = false;
     };
+    [[nodiscard]] LineArrangement arrangement() const; ///< never Auto
     [[nodiscard]] std::vector<Group> groups() const;
     [[nodiscard]] bool isHidden(std::size_t series) const;
     [[nodiscard]] QColor colorOf(std::size_t series) const;
     void placeAreas(std::vector<Group> groups, QSizeF size);
-    void placeLegend(const std::vector<Group>& groups, QSizeF size);
+    void placeLegend(QSizeF size);
     void placeColumns();
     void placeAxis(Axis& axis, const Plot& plot, const std::vector<std::size_t>& series, bool stacked) const;
     void placeTraces(Plot& plot, const Group& group) const;
     void placeLosses();
     [[nodiscard]] QString axisTitle(const std::vector<std::size_t>& series) const;
-    /// values: of the moments [m_begin, m_end).
-    [[nodiscard]] std::vector<Point> points(const Plot& plot, bool right, const double* values) const;
+    /// values: of the moments [m_begin, m_end); series: the one they are of, unless they are sums.
+    [[nodiscard]] std::vector<Point> points(const Plot& plot, bool right, const double* values,
+                                            const LineSeries* series) const;
     [[nodiscard]] bool breaksBetween(std::size_t from, std::size_t to) const;
     void paintAxes(QPainter& painter, const Plot& plot) const;
     void paintTrace(QPainter& painter, const Trace& trace) const;
@@ -141,9 +143,8 @@ private:
     std::size_t m_end = 0;
     bool m_dense = false;
     std::vector<std::size_t> m_columns; ///< dense: the first moment of each column of pixels, and the end
-    int m_leftOut = 0;                  ///< plots and entries that there is no room for
-    int m_entriesLeftOut = 0;
-    bool m_fine = true; ///< few enough points for smooth lines
+    int m_leftOut = 0, m_entriesLeftOut = 0; ///< plots and entries that there is no room for
+    bool m_fine = true;                      ///< few enough points for smooth lines
 };
 
 } // namespace bee

@@ -18,6 +18,12 @@ inline constexpr double ChartMargin = 12;
 inline constexpr double LabelGap = 6;
 inline constexpr double LegendSwatch = 10;
 
+/// A moment so many nanoseconds before another; after the beginning of time.
+[[nodiscard]] inline Time timeBefore(Time time, Duration by)
+{
+    return time < Time::min() + by ? Time::min() : time - by;
+}
+
 [[nodiscard]] inline QFont smallChartFont(QFont font)
 {
     if (font.pixelSize() > 0)

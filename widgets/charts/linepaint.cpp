@@ -42,7 +42,8 @@ void LineLayout::paint(QPainter& painter) const
             below = &trace;
         }
         for (const Trace& trace : plot.traces)
-            paintTrace(painter, trace);
+            if (!trace.area || !trace.dense) // the edges of dense areas would hide them
+                paintTrace(painter, trace);
         painter.restore();
     }
     for (const LossTick& tick : m_losses)
@@ -154,21 +155,22 @@ void LineLayout::paintTrace(QPainter& painter, const Trace& trace) const
         // A bar for each column of pixels, from the least value to the greatest, and to where the line came
         // from: no stroke is made.
         const Point* before = nullptr;
+        QList<QRectF> bars;
+        bars.reserve(static_cast<qsizetype>(trace.points.size()));
         for (const Point& point : trace.points) {
             double top = point.top, bottom = point.bottom;
             if (before && !point.opens) {
                 top = std::min(top, before->last);
                 bottom = std::max(bottom, before->last);
                 if (point.x - before->x > 1.5 * pixel)
-                    painter.fillRect(
-                        QRectF(before->x + pixel, before->last - 0.5, point.x - before->x - pixel, 1),
-                        trace.color);
+                    bars += QRectF(before->x + pixel, before->last - 0.5, point.x - before->x - pixel, 1);
             }
-            painter.fillRect(
-                QRectF(point.x, std::floor(top), pixel, std::max(LineWidth, bottom - std::floor(top))),
-                trace.color);
+            bars += QRectF(point.x, std::floor(top), pixel, std::max(LineWidth, bottom - std::floor(top)));
             before = &point;
         }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(trace.color);
+        painter.drawRects(bars);
         return;
     }
     // Areas have a hairline only, so that thin ones keep their height.
@@ -210,10 +212,20 @@ void LineLayout::paintArea(QPainter& painter, const Plot& plot, const Trace& tra
     const auto& points = trace.points; // all traces of a stack have the same places
     painter.setRenderHint(QPainter::Antialiasing, m_fine);
     const double pixel = 1 / m_options.devicePixelRatio;
-    if (trace.dense) {
+    if (trace.dense) { // opaque: blending that many bars takes longer than a frame
+        const QColor& panel = m_options.theme.panel;
+        const auto mixed = [&](int a, int b) {
+            return qRound(fill.alphaF() * static_cast<float>(a) +
+                          (1 - fill.alphaF()) * static_cast<float>(b));
+        };
+        QList<QRectF> bars;
+        bars.reserve(static_cast<qsizetype>(points.size()));
         for (std::size_t i = 0; i < points.size(); ++i)
-            painter.fillRect(
-                QRectF(points[i].x, points[i].top, pixel, std::max(0., baseAt(i) - points[i].top)), fill);
+            bars += QRectF(points[i].x, points[i].top, pixel, std::max(0., baseAt(i) - points[i].top));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(mixed(fill.red(), panel.red()), mixed(fill.green(), panel.green()),
+                                mixed(fill.blue(), panel.blue())));
+        painter.drawRects(bars);
         return;
     }
     painter.setPen(Qt::NoPen);

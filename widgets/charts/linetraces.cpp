@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace bee {
 
@@ -119,8 +120,9 @@ void LineLayout::placeAxis(Axis& axis, const Plot& plot, const std::vector<std::
                 bounds.add(sum);
             continue;
         }
-        for (std::size_t k = begin; k < end; ++k)
-            bounds.add(line.values[k]);
+        const auto [least, most] = line.range(begin, end);
+        bounds.add(least);
+        bounds.add(most);
         if (logarithmic)
             for (std::size_t k = begin; k < end; ++k)
                 bounds.addSize(line.values[k]);
@@ -160,7 +162,8 @@ bool LineLayout::breaksBetween(std::size_t from, std::size_t to) const
     return next != m_lines->breaks.end() && *next <= to;
 }
 
-std::vector<LineLayout::Point> LineLayout::points(const Plot& plot, bool right, const double* values) const
+std::vector<LineLayout::Point> LineLayout::points(const Plot& plot, bool right, const double* values,
+                                                  const LineSeries* series) const
 {
     const auto valueAt = [&](std::size_t i) { return values[i - m_begin]; };
     const auto y = [&](double value) { return yOf(plot, right, value); };
@@ -191,10 +194,13 @@ std::vector<LineLayout::Point> LineLayout::points(const Plot& plot, bool right, 
         if (first == end)
             continue;
         double least = valueAt(first), most = least;
-        const double* const stop = values + (end - m_begin);
-        for (const double* value = values + (first - m_begin); value < stop; ++value) {
-            least = *value < least ? *value : least;
-            most = *value > most ? *value : most;
+        if (series) {
+            std::tie(least, most) = series->range(first, end);
+        } else {
+            for (std::size_t i = first; i < end; ++i) {
+                least = std::min(least, valueAt(i));
+                most = std::max(most, valueAt(i));
+            }
         }
         const double x = m_area.left() + static_cast<double>(column) / m_options.devicePixelRatio;
         points.push_back({x, y(most), y(least), y(valueAt(first)), y(valueAt(end - 1)), opens(first)});
@@ -213,12 +219,13 @@ void LineLayout::placeTraces(Plot& plot, const Group& group) const
         trace.right = right;
         trace.area = group.stacked && !right;
         trace.dense = m_dense;
-        const double* values = m_lines->series[series].values.data() + m_begin;
+        const LineSeries& line = m_lines->series[series];
+        const double* values = line.values.data() + m_begin;
         if (trace.area) {
             addOnto(sums, values);
             values = sums.data();
         }
-        trace.points = points(plot, right, values);
+        trace.points = points(plot, right, values, trace.area ? nullptr : &line);
         plot.traces.push_back(std::move(trace));
     };
     for (const std::size_t series : group.left)

@@ -52,7 +52,7 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::newRow("nfsslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("zfsslower") << QStringLiteral("bcc") << QStringLiteral("table");
     QTest::newRow("biosnoop") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
-    QTest::newRow("cachestat") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("cachestat") << QStringLiteral("libbpf bcc") << QStringLiteral("linechart");
     QTest::newRow("tcplife") << QStringLiteral("libbpf bcc bpftrace script") << QStringLiteral("table");
     QTest::newRow("tcpretrans") << QStringLiteral("bcc bpftrace script") << QStringLiteral("table");
     QTest::newRow("statsnoop") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
@@ -72,10 +72,10 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::newRow("biotop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("filetop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("fileslower") << QStringLiteral("bcc") << QStringLiteral("table");
-    QTest::newRow("vfsstat") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("vfsstat") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("linechart");
     QTest::newRow("runqslower") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
     QTest::newRow("exitsnoop") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
-    QTest::newRow("syscount") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("table");
+    QTest::newRow("syscount") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("linechart");
     QTest::newRow("cpudist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
     QTest::newRow("runqlen") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
     QTest::newRow("bitesize") << QStringLiteral("libbpf bcc bpftrace") << QStringLiteral("heatmap");
@@ -85,8 +85,8 @@ void TestToolCatalogue::hasTheTools_data()
     QTest::newRow("nfsdist") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
     QTest::newRow("zfsdist") << QStringLiteral("bcc") << QStringLiteral("heatmap");
     QTest::newRow("tcprtt") << QStringLiteral("libbpf bcc") << QStringLiteral("heatmap");
-    QTest::newRow("softirqs") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
-    QTest::newRow("hardirqs") << QStringLiteral("libbpf bcc") << QStringLiteral("table");
+    QTest::newRow("softirqs") << QStringLiteral("libbpf bcc") << QStringLiteral("linechart");
+    QTest::newRow("hardirqs") << QStringLiteral("libbpf bcc") << QStringLiteral("linechart");
     QTest::newRow("wakeuptime") << QStringLiteral("libbpf bcc") << QStringLiteral("flamegraph");
     QTest::newRow("offwaketime") << QStringLiteral("bcc") << QStringLiteral("flamegraph");
     QTest::newRow("memleak") << QStringLiteral("libbpf bcc") << QStringLiteral("flamegraph");
