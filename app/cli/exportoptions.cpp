@@ -251,7 +251,7 @@ private:
         if (m_request.view.view == PictureView::Heatmap && choice("color", heatmapColoringNames()))
             look.coloring = *heatmapColoringFromName(value("color"));
         if (isSet("percentiles")) {
-            look.percentiles.clear();
+            std::vector<double> shares;
             const QString list = value("percentiles");
             const QStringList parts =
                 list == QLatin1String("none") ? QStringList() : list.split(QLatin1Char(','));
@@ -262,9 +262,10 @@ private:
                     return refuseValue(
                         "percentiles",
                         say(QT_TRANSLATE_NOOP("Cli", "Write up to eight: 50,95,99,99.9; or none.")));
-                look.percentiles.push_back(percent / 100);
+                shares.push_back(percent / 100);
             }
-            std::sort(look.percentiles.begin(), look.percentiles.end());
+            std::sort(shares.begin(), shares.end());
+            m_request.view.percentiles = shares;
         }
     }
 

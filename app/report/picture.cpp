@@ -12,6 +12,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -27,8 +28,9 @@ constexpr int largestSide = 20000;   ///< in pixels
 constexpr double mostPixels = 150e6; ///< 600 MB while it is painted
 constexpr double largestScale = 4;
 constexpr double rasterScaleInVectors = 2;
-constexpr int fontPixels = 12;         ///< the same on every screen and without one
-constexpr double pointsPerUnit = 0.75; ///< 96 units an inch
+constexpr int fontPixels = 12; ///< the same on every screen and without one
+constexpr int unitsPerInch = 96;
+constexpr double pointsPerUnit = 72. / unitsPerInch;
 
 PictureStyle styleOf(const PictureOptions& options, double scale)
 {
@@ -66,6 +68,7 @@ QByteArray paintedSvg(QSize size, const Picture& picture, const PictureText& tex
     svg.setOutputDevice(&buffer);
     svg.setSize(size);
     svg.setViewBox(QRect(QPoint(), size));
+    svg.setResolution(unitsPerInch);
     svg.setTitle(text.title.toHtmlEscaped());
     svg.setDescription((text.above + text.footer).join(QLatin1Char('\n')).toHtmlEscaped());
     {
@@ -76,7 +79,11 @@ QByteArray paintedSvg(QSize size, const Picture& picture, const PictureText& tex
     }
     QByteArray bytes = buffer.data();
     removeWhatXmlForbids(bytes);
-    return bytes;
+    // Elsewhere the font may be missing. Within texts quotes are escaped: only attributes look like that.
+    static const QRegularExpression family(QStringLiteral("font-family=\"([^\"]*)\""));
+    return QString::fromUtf8(bytes)
+        .replace(family, QStringLiteral("font-family=\"'\\1', 'DejaVu Sans', Verdana, sans-serif\""))
+        .toUtf8();
 }
 
 QByteArray pdf(QSize size, const Picture& picture, const PictureText& text, const PictureOptions& options)
@@ -169,8 +176,13 @@ PictureText pictureText(const CaptureRecord& record, const Remarks& remarks, Tim
 
     text.footer += (QStringList{captureStateName(record.state)} + remarks.losses).join(QStringLiteral(" · "));
     QStringList source{displayText(record.command.toStdString(), 300), shown(record.implementation)};
-    for (const char* key : {"package", "kernel", "distribution"})
-        source += displayText(record.provenance[QLatin1String(key)].toString().toStdString(), 200);
+    const auto fact = [&record](const char* key) {
+        return displayText(record.provenance[QLatin1String(key)].toString().toStdString(), 200);
+    };
+    source += fact("package");
+    if (const QString kernel = fact("kernel"); !kernel.isEmpty())
+        source += QCoreApplication::translate("Picture", "kernel %1").arg(kernel);
+    source += fact("distribution");
     source += QStringLiteral("Beescope ") + QCoreApplication::applicationVersion();
     source.removeAll(QString());
     text.footer += source.join(QStringLiteral(" · "));
@@ -239,7 +251,7 @@ Result<QImage> pictureImage(const Picture& picture, const PictureText& text, con
         return Error{QCoreApplication::translate("Picture", "There is not enough memory for the picture."),
                      {},
                      QCoreApplication::translate("Picture", "Ask for a smaller size or scale.")};
-    constexpr double unitsPerMetre = 96 / 0.0254;
+    constexpr double unitsPerMetre = unitsPerInch / 0.0254;
     image.setDotsPerMeterX(static_cast<int>(std::lround(unitsPerMetre * options.scale)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.fill(options.theme.panel);

@@ -117,6 +117,7 @@ Result<Picture> heatmapOf(const CaptureRecord& record, const DecodedValues& valu
                           const ViewRequest& request)
 {
     std::shared_ptr<const HeatmapSource> source;
+    bool isOffset = false;
     if (values.histogram) {
         if (!request.filter.expressions.empty())
             return noRowsToFilter(QCoreApplication::translate("Picture", "heat map"));
@@ -127,8 +128,10 @@ Result<Picture> heatmapOf(const CaptureRecord& record, const DecodedValues& valu
         const Result<EventHeatmap> heatmap = eventHeatmapFor(*values.events, request);
         if (!heatmap.hasValue())
             return heatmap.error();
+        isOffset = heatmap.value().mode == EventHeatmap::Mode::SubsecondOffset;
         source = eventHeatmap(*values.events, heatmap.value());
     } else {
+        isOffset = true;
         source = stackHeatmap(values.stacks);
     }
     if (!source)
@@ -137,6 +140,10 @@ Result<Picture> heatmapOf(const CaptureRecord& record, const DecodedValues& valu
     options.visible = request.filter.range;
     options.look = request.heatmap;
     options.look.key = request.key;
+    // Those of sectors or of places within the second tell nothing.
+    const bool isDuration = source->unit() == Unit::Nanoseconds && !isOffset;
+    options.look.percentiles = request.percentiles.value_or(
+        values.histogram || isDuration ? HeatmapLook::allPercentiles() : std::vector<double>());
     // Split by a column without one key: a small heat map for each.
     options.look.multiples = !request.by.isEmpty() && !request.key;
     if (request.key && !source->keys().contains(*request.key))

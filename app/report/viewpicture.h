@@ -24,7 +24,8 @@ struct ViewRequest {
     QStringList columns;        ///< by name; none: the likeliest of the table
     QString by;                 ///< a column that splits lines, heat maps and boxes
     std::optional<QString> key; ///< only this value of it
-    HeatmapLook heatmap{};
+    HeatmapLook heatmap{};      ///< without its key and percentiles
+    std::optional<std::vector<double>> percentiles; ///< over a heat map; absent: all, of durations only
     LineLook lines{};
     DistributionLook distribution{}; ///< without its columns, which are those above
     FlameLook flame{};

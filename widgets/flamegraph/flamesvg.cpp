@@ -181,6 +181,8 @@ private:
         m_out += attribute(QByteArray("data-").append(name).constData(), escaped(text));
     }
 
+    [[nodiscard]] bool textFits(double rowHeight) const { return rowHeight >= m_metrics.ascent() + 2; }
+
     void head()
     {
         const Theme& theme = m_style.theme;
@@ -195,6 +197,8 @@ private:
         data("row", QString::fromLatin1(number(m_frame.content.top() + controlsHeight - 12)));
         data("told", QString::fromLatin1(number(m_frame.content.bottom() - 6)));
         data("ink", theme.text.name());
+        if (textFits(m_parts.graph.rowHeight))
+            data("texts", QStringLiteral("1"));
         if (m_look.icicle)
             data("icicle", QStringLiteral("1"));
         if (!m_options.search.text.isEmpty())
@@ -253,8 +257,8 @@ private:
                 break;
         }
         for (FlameBar& bar : all) {
-            bar.rect.setLeft(wanted.area.left() + (bar.rect.left() - fine.area.left()) / finer);
-            bar.rect.setWidth(bar.rect.width() / finer);
+            bar.rect = QRectF(wanted.area.left() + (bar.rect.left() - fine.area.left()) / finer,
+                              bar.rect.top(), bar.rect.width() / finer, bar.rect.height());
             writeBar(layout, palette, bar, wanted.rowHeight);
         }
     }
@@ -291,7 +295,7 @@ private:
         else
             m_out += escaped(name + QLatin1Char('\n') + detailsOf(layout, bar.frame, m_look.normalised));
         m_out += "</title>" + rectangle(rect, fill, gap > 0 && rect.width() > 6 ? " rx=\"1.5\"" : "");
-        if (!merged && rect.width() >= minimumTextWidth && rowHeight >= m_metrics.ascent() + 2) {
+        if (!merged && rect.width() >= minimumTextWidth && textFits(rowHeight)) {
             const QString shown = fitting(name, (rect.width() - 2 * textPadding) * metricReserve, m_metrics);
             if (!shown.isEmpty())
                 m_out += "<text" + attribute("x", number(rect.left() + textPadding)) +

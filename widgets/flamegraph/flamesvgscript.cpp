@@ -34,7 +34,7 @@ const char* const flameSvgScript = R"js("use strict";
     var shown = frames.filter(function (f) { return f.seen && f.name; });
     shown.forEach(function (f) {
       var room = f.w - 8;
-      f.label = f.w < 34 ? "" : cut(f.name, Math.min(f.name.length, Math.floor(1.3 * room / letter)));
+      f.label = f.w < 34 || !words.texts ? "" : cut(f.name, Math.min(f.name.length, Math.floor(1.3 * room / letter)));
       if (f.label && !f.text) {
         f.text = document.createElementNS(ns, "text");
         f.text.setAttribute("y", f.g.dataset.y);
@@ -178,7 +178,7 @@ const char* const flameSvgScript = R"js("use strict";
   }
   var row = +words.row, right = left + width;
   var told = label(left, +words.told, "start", "told");
-  var found = label(right - 212, row, "end", "told");
+  var found = label(right - 272, row, "end", "told");
   var reset = label(left, row, "start", "button");
   reset.textContent = words.reset;
   reset.setAttribute("tabindex", "0");
@@ -186,9 +186,9 @@ const char* const flameSvgScript = R"js("use strict";
   reset.setAttribute("visibility", "hidden");
   reset.addEventListener("click", function () { zoom(frames[0]); });
   var holder = document.createElementNS(ns, "foreignObject"), input = null;
-  holder.setAttribute("x", right - 200);
+  holder.setAttribute("x", right - 260);
   holder.setAttribute("y", row - 16);
-  holder.setAttribute("width", 200);
+  holder.setAttribute("width", 260);
   holder.setAttribute("height", 24);
   input = document.createElementNS("http://www.w3.org/1999/xhtml", "input");
   input.setAttribute("type", "search");

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/info.h"
 #include "app/report/picture.h"
-#include "app/report/viewpicture.h"
 #include "app/report/remarks.h"
+#include "app/report/viewpicture.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace bee;
