@@ -209,6 +209,12 @@ void RunDialog::setImplementation(std::optional<Implementation> kind)
         std::max(m_implementation->findData(kind ? implementationName(*kind) : QString()), 0));
 }
 
+void RunDialog::setDuration(std::optional<std::chrono::seconds> duration)
+{
+    m_duration->setValue(duration ? static_cast<int>(std::min<qint64>(duration->count(), longestSeconds))
+                                  : 0);
+}
+
 const Tool* RunDialog::tool() const
 {
     const QTreeWidgetItem* item = m_tools->currentItem();

@@ -32,6 +32,8 @@ public:
     void setTool(const QString& name);
     void setImplementation(std::optional<Implementation> kind); ///< of the tool that is chosen
 
+    void setDuration(std::optional<std::chrono::seconds> duration); ///< none: until stopped
+
     [[nodiscard]] const Tool* tool() const;
     [[nodiscard]] std::optional<Implementation> implementation() const;
     [[nodiscard]] std::optional<std::chrono::seconds> duration() const;

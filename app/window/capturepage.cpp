@@ -5,7 +5,11 @@
 #include "app/window/capturechips.h"
 #include "app/window/captureselection.h"
 #include "app/window/captureview.h"
+#include "app/window/comparison.h"
+#include "app/window/comparisonbar.h"
 #include "app/window/failurepanel.h"
+#include "app/window/viewswitch.h"
+#include "widgets/charts/linechartview.h"
 #include "widgets/flamegraph/flamegraphview.h"
 #include "widgets/table/eventtableview.h"
 #include "widgets/theme/elidedlabel.h"
@@ -13,9 +17,11 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bee {
@@ -35,7 +41,9 @@ QLabel* mutedLabel(const QString& text = {})
 } // namespace
 
 CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
-    : QWidget(parent), m_capture(capture), m_chips(new CaptureChips(capture)), m_amount(new ElidedLabel),
+    : QWidget(parent), m_capture(capture), m_header(new QGridLayout), m_what(new QWidget),
+      m_views(new QWidget), m_facts(new QWidget), m_switch(new ViewSwitch(ViewChoice::of(capture))),
+      m_compare(new QToolButton), m_chips(new CaptureChips(capture)), m_amount(new ElidedLabel),
       m_narrowing(new ElidedLabel), m_cost(mutedLabel()), m_stop(new QPushButton(tr("Stop"))),
       m_again(new QPushButton(tr("Run again"))), m_note(new ElidedLabel), m_body(new QStackedLayout),
       m_view(new CaptureView(capture, CaptureView::Style::Full))
@@ -51,27 +59,46 @@ CapturePage::CapturePage(CaptureEntry& capture, QWidget* parent)
     m_narrowing->setProperty("muted", true);
     m_amount->setProperty("muted", true);
 
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(12, 8, 12, 8);
-    header->setSpacing(8);
-    header->addWidget(title);
-    header->addWidget(subtitle);
-    header->addWidget(m_chips);
-    header->addStretch();
-    header->addWidget(m_cost);
-    header->addWidget(m_narrowing);
-    header->addWidget(m_amount);
-    header->addWidget(m_stop);
-    header->addWidget(m_again);
+    m_compare->setText(tr("Compare with"));
+    m_compare->setToolTip(tr("Show what is more and what is less than in other stacks"));
+    m_compare->setPopupMode(QToolButton::InstantPopup);
+    m_compare->setAutoRaise(true);
+    m_compare->setFocusPolicy(Qt::TabFocus);
+    m_compare->setMenu(new QMenu(m_compare));
+    connect(m_compare->menu(), &QMenu::aboutToShow, this,
+            [this] { fillComparisonMenu(*m_compare->menu(), Comparison::of(m_capture)); });
+
+    const auto row = [](QWidget* part, std::initializer_list<QWidget*> widgets) {
+        auto* layout = new QHBoxLayout(part);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(8);
+        for (QWidget* widget : widgets)
+            layout->addWidget(widget);
+        return layout;
+    };
+    row(m_what, {title, subtitle, m_chips})->addStretch();
+    row(m_views, {m_switch, m_compare})->addStretch();
+    row(m_facts, {m_cost, m_narrowing, m_amount, m_stop, m_again});
+    m_header->setContentsMargins(12, 8, 12, 8);
+    m_header->setHorizontalSpacing(12);
+    m_header->setVerticalSpacing(4);
+    m_header->setColumnStretch(0, 1);
+    m_header->addWidget(m_what, 0, 0);
+    m_header->addWidget(m_facts, 0, 2);
+    auto* comparison = new ComparisonBar(Comparison::of(capture));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(header);
+    layout->addLayout(m_header);
+    layout->addWidget(comparison);
     layout->addWidget(m_note);
     layout->addLayout(m_body, 1);
     m_body->addWidget(m_view);
     setFocusProxy(m_view);
 
+    connect(comparison, &ComparisonBar::captureRequested, this, &CapturePage::captureRequested);
+    connect(m_view, &CaptureView::slicesRequested, this, &CapturePage::slicesRequested);
+    connect(&ViewChoice::of(m_capture), &ViewChoice::changed, this, &CapturePage::updateAll);
     connect(m_stop, &QPushButton::clicked, this, &CapturePage::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &CapturePage::runAgainRequested);
     connect(&m_capture, &CaptureEntry::stateChanged, this, &CapturePage::updateAll);
@@ -106,14 +133,50 @@ void CapturePage::focusFilter()
         table->focusFilter();
 }
 
+bool CapturePage::canCompare() const
+{
+    return m_capture.values().stacks &&
+           ViewChoice::of(m_capture).shown(ViewChoice::Place::Page) == ViewKind::FlameGraph;
+}
+
+void CapturePage::openComparisons()
+{
+    if (canCompare())
+        m_compare->showMenu();
+}
+
+void CapturePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeViews();
+}
+
+/// The switch stands in the line of the title where that leaves the title its room.
+void CapturePage::placeViews()
+{
+    const QMargins margins = m_header->contentsMargins();
+    const int needed = m_what->sizeHint().width() + m_views->sizeHint().width() +
+                       m_facts->sizeHint().width() + margins.left() + margins.right() +
+                       2 * m_header->horizontalSpacing();
+    const bool beside = needed <= width();
+    m_header->removeWidget(m_views);
+    if (beside)
+        m_header->addWidget(m_views, 0, 1);
+    else
+        m_header->addWidget(m_views, 1, 0, 1, 3);
+}
+
 void CapturePage::updateAll()
 {
+    m_compare->setVisible(canCompare());
+    m_views->setVisible(canCompare() || !m_switch->isHidden());
     updateAmount();
     m_cost->setText(m_capture.costText());
     m_stop->setVisible(m_capture.isLive());
     m_stop->setEnabled(m_capture.isLive() && m_capture.live()->state() != Capture::State::Stopping);
     m_again->setVisible(m_capture.tool() && !m_capture.isLive() && !m_capture.isLoading());
     updateNote();
+    placeViews();
     const bool over = !m_capture.isLive() && !m_capture.isLoading();
     if (over && m_capture.failure() && !hasData(m_capture))
         showFailure(*m_capture.failure());

@@ -6,9 +6,11 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QToolButton;
 
 namespace bee {
 
@@ -16,6 +18,7 @@ class CaptureChips;
 class CaptureView;
 class ElidedLabel;
 class FailurePanel;
+class ViewSwitch;
 
 /// One capture in full: a header with what it is and what its numbers are worth, and the view its values ask
 /// for, or why there is none.
@@ -30,6 +33,9 @@ public:
     void focusSearch();
     /// The table's filter field gets the focus, where there is a table.
     void focusFilter();
+    /// The menu of what its stacks can be compared with; nothing where there is no flame graph.
+    void openComparisons();
+    [[nodiscard]] bool canCompare() const;
 
 Q_SIGNALS:
     void stopRequested();
@@ -37,18 +43,28 @@ Q_SIGNALS:
     void consoleRequested();
     /// What the button of the failure offers.
     void actionRequested(bee::FailureAction action);
-    void backRequested(); ///< Escape, where no view had a use for it
+    void slicesRequested();                            ///< of a capture of stacks without times
+    void captureRequested(bee::CaptureEntry* capture); ///< is to be shown in its place
+    void backRequested();                              ///< Escape, where no view had a use for it
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeViews();
     void updateAll();
     void updateAmount();
     void updateNote();
     void showFailure(const Error& error);
 
     CaptureEntry& m_capture;
+    QGridLayout* m_header;
+    QWidget* m_what;  ///< the capture; left in the header
+    QWidget* m_views; ///< beside it, or below where there is no room
+    QWidget* m_facts; ///< right
+    ViewSwitch* m_switch;
+    QToolButton* m_compare;
     CaptureChips* m_chips;
     ElidedLabel* m_amount;
     ElidedLabel* m_narrowing;

@@ -4,6 +4,7 @@
 
 #include "app/window/captureinsight.h"
 #include "app/window/dashboardpanel.h"
+#include "app/window/viewswitch.h"
 #include "app/window/windowsettings.h"
 #include "widgets/theme/theme.h"
 
@@ -488,6 +489,8 @@ void Dashboard::showMenu(DashboardPanel* panel, QPoint global)
     QAction* open =
         menu.addAction(tr("Open in full"), QKeySequence(Qt::Key_Return), panel, &DashboardPanel::activated);
     open->setEnabled(panel->capture());
+    if (panel->capture())
+        addViews(menu, ViewChoice::of(*panel->capture()));
     menu.addSeparator();
     struct Entry {
         QString text;

@@ -116,6 +116,10 @@ void MainWindow::buildPanels()
         if (HostConnection* host = readyHost(capture->record().host))
             m_runs->act(*host, *capture, action);
     });
+    connect(m_work, &WorkArea::slicesRequested, this, [this](CaptureEntry* capture) {
+        if (HostConnection* host = readyHost(capture->record().host))
+            m_runs->askForSlices(*host, *capture);
+    });
     connect(m_work, &WorkArea::runRequested, this,
             [this](HostConnection* host, const Tool& tool, Implementation implementation) {
                 m_runs->run(*host, tool, implementation);

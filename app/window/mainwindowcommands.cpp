@@ -10,6 +10,7 @@
 #include "app/window/overview.h"
 #include "app/window/runcontroller.h"
 #include "app/window/shortcutspage.h"
+#include "app/window/viewchoice.h"
 #include "app/window/viewpoint.h"
 #include "app/window/windowactions.h"
 #include "app/window/windowsettings.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTabWidget>
 
@@ -133,6 +135,23 @@ std::vector<Command> MainWindow::commands()
                                if (one.get() == capture)
                                    return showCapture(capture);
                        }});
+
+    for (const auto& capture : m_workspace.captures()) {
+        const ViewChoice& choice = ViewChoice::of(*capture);
+        for (const ViewKind kind : choice.kinds().size() > 1 ? choice.kinds() : std::vector<ViewKind>())
+            all.push_back({QStringLiteral("capture/%1/%2").arg(capture->record().id).arg(viewWord(kind)),
+                           tr("Captures"),
+                           tr("Show %1 as: %2").arg(shown(capture->title()), viewTitle(kind)),
+                           shown(capture->record().host),
+                           {},
+                           {},
+                           [this, capture = QPointer<CaptureEntry>(capture.get()), kind] {
+                               if (!capture)
+                                   return;
+                               ViewChoice::of(*capture).show(ViewChoice::Place::Page, kind);
+                               showCapture(capture);
+                           }});
+    }
 
     for (const QString& path : settings::recentSessions())
         all.push_back({QStringLiteral("session/") + path,

@@ -4,9 +4,12 @@
 #include "app/dialogs/librarydialog.h"
 #include "app/dialogs/settingsdialog.h"
 #include "app/library/userfiles.h"
+#include "app/window/banner.h"
 #include "app/window/dashboard.h"
 #include "app/window/mainwindow.h"
+#include "app/window/pictureactions.h"
 #include "app/window/runcontroller.h"
+#include "app/window/viewactions.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowactions.h"
 #include "app/window/windowsettings.h"
@@ -76,6 +79,11 @@ void MainWindow::buildMenus()
     });
     session.separate();
     session.add("session.note", tr("Write a &note…"), keys(Qt::CTRL | Qt::Key_M), [this] { beginNote(); });
+    auto* pictures = new PictureActions(*m_work);
+    session.add("picture.export", pictures->exportAction());
+    session.add("picture.copy", pictures->copyAction());
+    connect(pictures, &PictureActions::failed, this, [this](const Error& error) { m_banner->showError(error); });
+    connect(pictures, &PictureActions::done, this, [this](const QString& text) { m_banner->showNote(text); });
     session.separate();
     session.add("settings", tr("Se&ttings…"), keys(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     session.separate();
@@ -162,6 +170,8 @@ void MainWindow::buildMenus()
         });
         themes->addAction(action);
     }
+
+    new ViewActions(*this, *m_work, *view.menu(), *capture.menu());
 
     const MenuBuilder help(*this, tr("Hel&p"));
     help.add("help.keys", tr("&Keys"),

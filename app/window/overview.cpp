@@ -49,6 +49,11 @@ Overview::Overview(Workspace& workspace, QWidget* parent)
     });
     connect(&m_viewpoint.selection(), &SelectionModel::changed, this,
             [this] { setSelectedTime(m_viewpoint.selection().selection().time); });
+    TimeCursor& cursor = m_viewpoint.cursor();
+    connect(this, &TimelineView::timeHovered, this,
+            [this, &cursor](const std::optional<Time>& time) { cursor.setTime(time, this); });
+    connect(&cursor, &TimeCursor::changed, this,
+            [this, &cursor] { setTimeCursor(cursor.source() == this ? std::nullopt : cursor.time()); });
     connect(this, &TimelineView::timeSelected, this, [this](TimeRange range, bool continues) {
         m_viewpoint.selection().setTime(range, this, continues);
     });

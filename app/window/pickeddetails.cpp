@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace bee {
 
@@ -65,14 +66,65 @@ PickedDetails detailsOfCell(const HeatmapCell& cell, Unit unit, const TimeDispla
     const QString exact = QStringLiteral("%1 – %2 %3").arg(cell.low).arg(cell.high).arg(unitSymbol(unit));
     add(QT_TRANSLATE_NOOP("PickedDetails", "values"),
         formatValue(cell.low, unit) + QStringLiteral(" – ") + formatValue(cell.high, unit), exact.trimmed());
+    if (cell.key)
+        add(QT_TRANSLATE_NOOP("PickedDetails", "key"), displayText(cell.key->toStdString(), 200));
     add(QT_TRANSLATE_NOOP("PickedDetails", "count"), count(cell.count));
+    if (!std::isnan(cell.mean))
+        add(QT_TRANSLATE_NOOP("PickedDetails", "mean of what colours it"),
+            QString::number(cell.mean, 'g', 6));
     add(QT_TRANSLATE_NOOP("PickedDetails", "of its column"), share(cell.count, cell.columnCount),
         count(cell.columnCount));
     add(QT_TRANSLATE_NOOP("PickedDetails", "of all shown"), share(cell.count, cell.totalCount),
         count(cell.totalCount));
-    add(QT_TRANSLATE_NOOP("PickedDetails", "intervals"), count(cell.intervals));
+    if (cell.intervals > 0)
+        add(QT_TRANSLATE_NOOP("PickedDetails", "intervals"), count(cell.intervals));
     if (cell.lost > 0)
         add(QT_TRANSLATE_NOOP("PickedDetails", "lost meanwhile"), count(cell.lost));
+    return details;
+}
+
+PickedDetails detailsOfMoment(const Lines& lines, Time time, const TimeDisplay& clock)
+{
+    if (lines.times.empty())
+        return {};
+    auto next = std::lower_bound(lines.times.begin(), lines.times.end(), time);
+    if (next == lines.times.end() || (next != lines.times.begin() && time - next[-1] < *next - time))
+        --next;
+    const auto at = static_cast<std::size_t>(next - lines.times.begin());
+    PickedDetails details{say(QT_TRANSLATE_NOOP("PickedDetails", "INTERVAL")), {}};
+    details.facts.push_back({say(QT_TRANSLATE_NOOP("PickedDetails", "time")),
+                             lines.step > Duration(0) ? formatTimeRange({*next, *next + lines.step}, clock)
+                                                      : formatTime(*next, clock),
+                             formatDateTime(*next, clock), true});
+    const QString perSecond = lines.binned ? say(QT_TRANSLATE_NOOP("PickedDetails", "a second")) : QString();
+    for (std::size_t i = 0; i < std::min<std::size_t>(lines.series.size(), mostColumns); ++i) {
+        const LineSeries& series = lines.series[i];
+        const double value = series.values[at];
+        details.facts.push_back({series.name,
+                                 std::isnan(value) ? QStringLiteral("–") : formatValue(value, series.unit),
+                                 perSecond, true});
+    }
+    return details;
+}
+
+PickedDetails detailsOfValues(const Distribution& values, double low, double high)
+{
+    PickedDetails details{say(QT_TRANSLATE_NOOP("PickedDetails", "VALUES")), {}};
+    const auto add = [&details](const char* name, const QString& value, const QString& note = {}) {
+        details.facts.push_back({say(name), value, note, true});
+    };
+    const NumberBounds below = values.countBelow(low);
+    const NumberBounds upTo = values.countBelow(high);
+    const auto count = [](double number) { return formatCount(static_cast<quint64>(std::max(0.0, number))); };
+    const double least = upTo.low - below.high;
+    const double most = upTo.high - below.low;
+    add(QT_TRANSLATE_NOOP("PickedDetails", "values"),
+        formatValue(low, values.unit) + QStringLiteral(" – ") + formatValue(high, values.unit),
+        displayText(values.name.toStdString(), 200));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "count"),
+        most > least ? count(least) + QStringLiteral(" – ") + count(most) : count(most));
+    add(QT_TRANSLATE_NOOP("PickedDetails", "of all shown"),
+        share(static_cast<quint64>(std::max(0.0, most)), values.count()), formatCount(values.count()));
     return details;
 }
 

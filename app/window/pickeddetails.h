@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/window/factsview.h"
+#include "remote/query/distribution.h"
+#include "remote/query/lines.h"
 #include "widgets/flamegraph/flamelayout.h"
 #include "widgets/heatmap/heatmaplayout.h"
 #include "widgets/table/cells.h"
@@ -19,6 +21,10 @@ struct PickedDetails {
 /// Every column of a row: as the table writes it and, where that differs, the whole raw value.
 PickedDetails detailsOfRow(const EventSnapshot& snapshot, qsizetype row, const CellStyle& style);
 PickedDetails detailsOfCell(const HeatmapCell& cell, Unit unit, const TimeDisplay& clock);
+/// Of all lines at the interval that is nearest to a moment.
+PickedDetails detailsOfMoment(const Lines& lines, Time time, const TimeDisplay& clock);
+/// Values low <= v < high that were marked in a distribution.
+PickedDetails detailsOfValues(const Distribution& values, double low, double high);
 PickedDetails detailsOfFrame(const FlameLayout& layout, std::size_t frame);
 
 } // namespace bee

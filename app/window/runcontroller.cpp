@@ -33,6 +33,11 @@ void RunController::askForTool(HostConnection& host, const QString& preselected)
     RunDialog dialog(m_workspace.catalogue(), host.name(), host.facts(), m_window);
     if (!preselected.isEmpty())
         dialog.setTool(preselected);
+    ask(host, dialog);
+}
+
+void RunController::ask(HostConnection& host, RunDialog& dialog)
+{
     if (dialog.exec() != QDialog::Accepted || !dialog.tool())
         return;
     RunRequest request;
@@ -78,6 +83,21 @@ void RunController::runAgain(HostConnection& host, const CaptureEntry& entry)
 {
     if (entry.tool())
         launch(host, requestOf(entry));
+}
+
+void RunController::askForSlices(HostConnection& host, const CaptureEntry& entry)
+{
+    if (entry.tool() && entry.tool()->implementation(Implementation::Script)) {
+        RunDialog dialog(m_workspace.catalogue(), host.name(), host.facts(), m_window);
+        dialog.setTool(entry.record().tool);
+        dialog.setImplementation(Implementation::Script);
+        if (const auto duration = requestOf(entry).duration)
+            dialog.setDuration(duration);
+        return ask(host, dialog);
+    }
+    Q_EMIT problem({tr("%1 has no script that keeps the time of its stacks.").arg(entry.record().tool),
+                    {},
+                    tr("Run it once for each stretch of time, and compare the captures.")});
 }
 
 void RunController::act(HostConnection& host, const CaptureEntry& entry, FailureAction action)

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace bee {
 
+class RunDialog;
 class ScriptEditor;
 
 /// Everything that leads from a wish to a running tool: the form, the question before a run that costs the
@@ -24,6 +25,8 @@ public:
     void run(HostConnection& host, const Tool& tool, std::optional<int> seconds);
     void run(HostConnection& host, const Tool& tool, Implementation implementation);
     void runAgain(HostConnection& host, const CaptureEntry& entry);
+    /// Asks for the run again by the script that Beescope carries, which keeps the time of what it samples.
+    void askForSlices(HostConnection& host, const CaptureEntry& entry);
     /// What the button of a failed capture does.
     void act(HostConnection& host, const CaptureEntry& entry, FailureAction action);
 
@@ -47,6 +50,7 @@ Q_SIGNALS:
 private:
     /// nullptr when it did not start; the person was told.
     CaptureEntry* launch(HostConnection& host, RunRequest request);
+    void ask(HostConnection& host, RunDialog& dialog);
     void runFromEditor(const Tool& tool);
     Capture* launchForChecklist(HostConnection& host, const Tool& tool, std::optional<int> seconds,
                                 bool hold);

@@ -4,6 +4,7 @@
 
 #include "remote/data/timedisplay.h"
 #include "widgets/selection/selectionmodel.h"
+#include "widgets/selection/timecursor.h"
 
 namespace bee {
 
@@ -11,8 +12,8 @@ class CaptureEntry;
 class Workspace;
 struct CaptureRecord;
 
-/// What all views of a workspace share: what is selected, and the clock that times are written in. Window
-/// thread.
+/// What all views of a workspace share: what is selected, the moment that is pointed at, and the clock that
+/// times are written in. Window thread.
 class Viewpoint : public QObject {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
     static Viewpoint* of(const CaptureEntry& capture);
 
     [[nodiscard]] SelectionModel& selection() { return m_selection; }
+    [[nodiscard]] TimeCursor& cursor() { return m_cursor; }
     [[nodiscard]] TimeDisplay::Mode mode() const { return m_mode; }
     void setMode(TimeDisplay::Mode mode);
     /// Of the views of one capture: in its own host's time.
@@ -40,6 +42,7 @@ private:
 
     Workspace& m_workspace;
     SelectionModel m_selection;
+    TimeCursor m_cursor;
     TimeDisplay::Mode m_mode = TimeDisplay::Mode::Host;
     Time m_start; ///< of the earliest capture
 };

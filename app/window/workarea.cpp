@@ -102,6 +102,8 @@ void WorkArea::addCapture(CaptureEntry* capture)
             [this, capture] { Q_EMIT runAgainRequested(capture); });
     connect(page, &CapturePage::actionRequested, this,
             [this, capture](FailureAction action) { Q_EMIT actionRequested(capture, action); });
+    connect(page, &CapturePage::slicesRequested, this, [this, capture] { Q_EMIT slicesRequested(capture); });
+    connect(page, &CapturePage::captureRequested, this, &WorkArea::showCapture);
     connect(page, &CapturePage::consoleRequested, this, &WorkArea::consoleRequested);
     connect(page, &CapturePage::backRequested, this, [this, capture] {
         if (m_viewpoint.selection().widen())

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void consoleRequested();
     void runAgainRequested(bee::CaptureEntry* capture);
     void actionRequested(bee::CaptureEntry* capture, bee::FailureAction action);
+    void slicesRequested(bee::CaptureEntry* capture);
     void runRequested(bee::HostConnection* host, const bee::Tool& tool, bee::Implementation implementation);
     void kernelSourceChanged(bee::HostConnection* host, const QString& directory);
 

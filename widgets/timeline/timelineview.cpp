@@ -232,12 +232,23 @@ void TimelineView::paintCursor(QPainter& painter, const TimelineLayout& layout, 
     else if (m_cursor && hasFocus() && *m_cursor >= layout.visibleTime().from &&
              *m_cursor <= layout.visibleTime().to)
         x = layout.xOf(*m_cursor);
+    else if (m_elsewhere && *m_elsewhere >= layout.visibleTime().from &&
+             *m_elsewhere <= layout.visibleTime().to)
+        x = layout.xOf(*m_elsewhere);
     if (!x)
         return;
     const Theme& theme = themeOf(this);
     painter.fillRect(QRectF(std::floor(*x), plot.top(), 1, plot.height() + 3), theme.mutedText);
     if (m_drag == Drag::None || m_drag == Drag::Pan || !hasBrush()) // the brush's own label tells more
         paintAxisLabel(painter, *x, layout.timeText(layout.timeAt(*x)), theme.text, taken);
+}
+
+void TimelineView::setTimeCursor(std::optional<Time> time)
+{
+    if (time == m_elsewhere)
+        return;
+    m_elsewhere = time;
+    update();
 }
 
 void TimelineView::hover(std::optional<QPointF> point)

@@ -32,6 +32,8 @@ public:
     /// The brush; a default range: none. Asks nobody: timeSelected() is for what a person does.
     void setSelectedTime(TimeRange range);
     [[nodiscard]] TimeRange selectedTime() const { return m_selected; }
+    /// A moment that another view points at; asks nobody.
+    void setTimeCursor(std::optional<Time> time);
     /// Which clock the axis is in, in few words.
     void setClockText(const QString& text);
     /// Flags over all lanes; a click on one is told by its index.
@@ -97,8 +99,9 @@ private:
     std::optional<QPointF> m_pointer;
     TimeRange m_selected;
     QString m_clockText;
-    std::optional<Time> m_cursor; ///< by keyboard
-    std::optional<Time> m_anchor; ///< where the keyboard's brush began
+    std::optional<Time> m_cursor;    ///< by keyboard
+    std::optional<Time> m_elsewhere; ///< that another view points at
+    std::optional<Time> m_anchor;    ///< where the keyboard's brush began
     Drag m_drag = Drag::None;
     bool m_dragged = false;          ///< far enough to be no click
     double m_dragX = 0;              ///< where it began, or where the axis was moved last
