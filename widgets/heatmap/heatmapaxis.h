@@ -3,7 +3,7 @@
 #pragma once
 
 #include "remote/data/unit.h"
-#include "widgets/heatmap/heatmapindex.h"
+#include "widgets/heatmap/heatmaprow.h"
 #include "widgets/theme/timeaxis.h"
 
 #include <optional>

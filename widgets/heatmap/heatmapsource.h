@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/data/histogramseries.h"
 #include "remote/query/roworder.h"
 #include "widgets/heatmap/heatmapaxis.h"
 #include "widgets/heatmap/heatmapcell.h"

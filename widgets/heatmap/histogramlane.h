@@ -3,7 +3,7 @@
 #pragma once
 
 #include "remote/data/histogramseries.h"
-#include "widgets/heatmap/heatmapindex.h"
+#include "widgets/heatmap/heatmaprow.h"
 
 #include <array>
 #include <span>

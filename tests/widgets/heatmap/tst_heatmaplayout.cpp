@@ -63,7 +63,6 @@ private Q_SLOTS:
     void extremesStayFinite_data();
     void extremesStayFinite();
     void overlappingBucketsAreOneRow();
-    void aGrownSeriesIsReadOnce();
     void timeTicksAreRound();
     void timeTicksOfTheWholeOfTime();
     void valueTicksAreInUnitsOfPeople();
@@ -290,10 +289,10 @@ void TestHeatmapLayout::aKeyIsTakenOut()
     const HeatmapLayout one = layoutOf(series, {400, 200}, options);
     QCOMPARE(one.cell(0, 0).count, 1U);
     QCOMPARE(one.visibleCount(), 20U);
-    HeatmapIndex index;
-    index.update(series);
-    QCOMPARE(index.keys(), (QStringList{QStringLiteral("disk = vda"), QStringLiteral("disk = vdb")}));
-    QCOMPARE(index.intervalCount(), 10U);
+    const auto source = histogramHeatmap(series);
+    QCOMPARE(source->keys(), (QStringList{QStringLiteral("disk = vda"), QStringLiteral("disk = vdb")}));
+    QCOMPARE(source->keyName(), QStringLiteral("disk"));
+    QCOMPARE(source->intervalCount(), 10U);
 }
 
 void TestHeatmapLayout::valuesAreNarrowed()
@@ -369,36 +368,12 @@ void TestHeatmapLayout::overlappingBucketsAreOneRow()
     auto series = std::make_shared<HistogramSeries>();
     series->intervals = {interval(seconds(0), seconds(1), {{0, 2, 1}, {2, 4, 2}, {16, 32, 4}}),
                          interval(seconds(1), seconds(2), {{1, 3, 8}})};
-    HeatmapIndex index;
-    index.update(series);
-    QCOMPARE(index.rows(), (std::vector<HeatmapRow>{{0, 4}, {16, 32}}));
     const HeatmapLayout layout = layoutOf(series, {400, 200});
+    QCOMPARE(layout.rowCount(), 2);
+    QCOMPARE(layout.cell(0, 0).high, 4);
     QCOMPARE(layout.cell(0, 0).count, 3U);
     QCOMPARE(layout.cell(1, 0).count, 8U);
     QCOMPARE(sumOfCells(layout), 15U);
-}
-
-void TestHeatmapLayout::aGrownSeriesIsReadOnce()
-{
-    const auto whole = bimodal(300);
-    HeatmapIndex live;
-    for (const int size : {1, 2, 150, 300}) {
-        auto part = std::make_shared<HistogramSeries>(*whole);
-        part->intervals.resize(static_cast<std::size_t>(size));
-        live.update(part);
-        HeatmapIndex fresh;
-        fresh.update(part);
-        QCOMPARE(live.rows(), fresh.rows());
-        QCOMPARE(live.totalCount(), part->totalCount());
-        QCOMPARE(live.extent(), fresh.extent());
-        QCOMPARE(live.intervalCount(), static_cast<quint64>(size));
-    }
-    const auto other = bimodal(10, 5, 99);
-    live.update(other);
-    QCOMPARE(live.totalCount(), other->totalCount());
-    live.update(nullptr);
-    QCOMPARE(live.totalCount(), 0U);
-    QVERIFY(live.rows().empty());
 }
 
 void TestHeatmapLayout::timeTicksAreRound()
