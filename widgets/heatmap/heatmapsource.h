@@ -139,7 +139,8 @@ struct EventHeatmap {
 [[nodiscard]] std::shared_ptr<const HeatmapSource>
 histogramHeatmap(std::shared_ptr<const HistogramSeries> series,
                  const std::shared_ptr<const HeatmapSource>& previous = {});
-/// From events. Reads each row once, on a worker; previous as above. Null when stopped.
+/// From events. Reads each row once, on a worker; previous as above. Null when stopped. Values are whole
+/// numbers of unit(): durations in nanoseconds, sizes in bytes, exactly as they were printed.
 [[nodiscard]] std::shared_ptr<const HeatmapSource>
 eventHeatmap(const EventSnapshot& events, const EventHeatmap& heatmap,
              const std::shared_ptr<const HeatmapSource>& previous = {}, const HeatmapStop& stop = {});
