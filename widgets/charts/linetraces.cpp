@@ -41,23 +41,28 @@ struct Bounds {
 void addOnto(std::vector<double>& sums, const double* values)
 {
     for (std::size_t i = 0; i < sums.size(); ++i)
-        sums[i] += std::isnan(values[i]) ? 0 : values[i];
+        sums[i] += values[i] == values[i] ? values[i] : 0; // NaN does not equal itself
 }
 
 /// To whole steps of the ticks, so that the axis stays as it is while values change a little.
 void roundBounds(LineLayout::Axis& axis, int maximum, bool whole)
 {
+    const double least = axis.low, most = axis.high;
+    double step = 0;
     for (int round = 0; round < 2; ++round) {
         axis.ticks = valueTicks(axis.scale, axis.low, axis.high, axis.unit, maximum);
         if (axis.ticks.size() < 2)
             return;
-        const double step = axis.ticks[1] - axis.ticks[0];
+        step = axis.ticks[1] - axis.ticks[0];
         // A few values just below 0 are shown without a step of room below them.
-        const bool barely = axis.low < 0 && axis.low > -0.2 * step;
-        axis.low = barely ? -0.2 * step : std::floor(axis.low / step + 1e-9) * step;
-        axis.high = std::ceil(axis.high / step - 1e-9) * step;
+        const bool barely = least < 0 && least > -0.2 * step;
+        axis.low = barely ? -0.2 * step : std::floor(least / step + 1e-9) * step;
+        axis.high = std::ceil(most / step - 1e-9) * step;
     }
-    axis.ticks = valueTicks(axis.scale, axis.low, axis.high, axis.unit, maximum + 2);
+    const double first = std::ceil(axis.low / step - 1e-9);
+    axis.ticks.clear();
+    for (int i = 0; i <= maximum + 2 && (first + i) * step <= axis.high + 1e-9 * step; ++i)
+        axis.ticks.push_back((first + i) * step);
     if (whole)
         std::erase_if(axis.ticks, [](double tick) { return tick != std::round(tick); });
 }
@@ -116,8 +121,9 @@ void LineLayout::placeAxis(Axis& axis, const Plot& plot, const std::vector<std::
         adds = adds && line.adds;
         if (stacked) {
             addOnto(sums, line.values.data() + begin);
-            for (const double sum : sums)
-                bounds.add(sum);
+            if (i == series.back() || line.least < 0) // else it only grows
+                for (const double sum : sums)
+                    bounds.add(sum);
             continue;
         }
         const auto [least, most] = line.range(begin, end);
@@ -128,7 +134,7 @@ void LineLayout::placeAxis(Axis& axis, const Plot& plot, const std::vector<std::
                 bounds.addSize(line.values[k]);
     }
     const QFontMetricsF labels(smallChartFont(m_options.font));
-    const int maximum = std::clamp(static_cast<int>(plot.rect.height() / (labels.height() * 2.2)), 1, 12);
+    const int maximum = std::clamp(static_cast<int>(plot.rect.height() / (labels.height() * 2)), 3, 12);
     if (!std::isfinite(bounds.least) || !std::isfinite(bounds.most))
         bounds.least = bounds.most = 0;
     if (logarithmic) {
@@ -146,8 +152,9 @@ void LineLayout::placeAxis(Axis& axis, const Plot& plot, const std::vector<std::
     }
     // From 0, but for a level that hardly changes: a cache of 4.3 GiB that grows by 10 MiB.
     const double span = bounds.most - bounds.least;
-    const bool level = !adds && axis.unit != Unit::Percent && bounds.least > 0 && span < 0.4 * bounds.most;
-    axis.low = level ? bounds.least - std::max(span * 0.1, bounds.most * 1e-6) : std::min(0., bounds.least);
+    const bool level =
+        !adds && axis.unit != Unit::Percent && bounds.least > 0 && span > 0 && span < 0.4 * bounds.most;
+    axis.low = level ? bounds.least - span * 0.1 : std::min(0., bounds.least);
     axis.high = std::max(bounds.most, level ? bounds.most : 0.);
     if (axis.unit == Unit::Percent && bounds.most > 20 && bounds.most <= 100)
         axis.high = 100;
