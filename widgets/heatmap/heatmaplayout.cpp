@@ -150,37 +150,34 @@ QString HeatmapLayout::valueText(double value) const
     return value == 0 ? QStringLiteral("0") : heatmapValueText(value, m_unit);
 }
 
-float HeatmapLayout::levelOf(std::size_t column, std::size_t row) const
-{
-    const std::size_t cell = column * m_grid.rows.size() + row;
-    if (!m_grid.means.empty())
-        return m_grid.counts[cell] > 0 ? static_cast<float>(m_grid.means[cell]) : 0;
-    return static_cast<float>(m_grid.counts[cell]) /
-           static_cast<float>(std::max<quint64>(1, m_grid.columns[column].intervals));
-}
-
 void HeatmapLayout::sumUp()
 {
     const std::size_t rows = m_grid.rows.size();
+    const bool means = !m_grid.means.empty();
+    m_levels.assign(m_grid.counts.size(), 0);
     m_columnHighs.assign(m_grid.columns.size(), 0);
     m_rowTotals.assign(rows, 0);
     for (std::size_t c = 0; c < m_grid.columns.size(); ++c) {
+        const quint64* const counts = m_grid.counts.data() + c * rows;
+        float* const levels = m_levels.data() + c * rows;
+        const auto intervals = static_cast<float>(std::max<quint64>(1, m_grid.columns[c].intervals));
         for (std::size_t r = 0; r < rows; ++r) {
-            const quint64 count = m_grid.counts[c * rows + r];
-            if (count == 0)
+            if (counts[r] == 0)
                 continue;
-            m_rowTotals[r] = saturatingAdd(m_rowTotals[r], count);
-            m_columnHighs[c] = std::max(m_columnHighs[c], levelOf(c, r));
+            m_rowTotals[r] = saturatingAdd(m_rowTotals[r], counts[r]);
+            // A mean of 0 is a level like any other: below all, but not nothing.
+            levels[r] = means && !(m_grid.means[c * rows + r] > 0) ? -1
+                        : means ? static_cast<float>(m_grid.means[c * rows + r])
+                                : static_cast<float>(counts[r]) / intervals;
+            m_columnHighs[c] = std::max(m_columnHighs[c], levels[r]);
         }
     }
 }
 
 void HeatmapLayout::gather(HeatmapColors& colors) const
 {
-    const std::size_t rows = m_grid.rows.size();
-    for (std::size_t c = 0; c < m_grid.columns.size(); ++c)
-        for (std::size_t r = 0; r < rows; ++r)
-            colors.add(levelOf(c, r));
+    for (const float level : m_levels)
+        colors.add(level);
 }
 
 void HeatmapLayout::color(const HeatmapColors& colors)
@@ -197,15 +194,16 @@ QRgb HeatmapLayout::cellColor(int column, int row) const
     const auto r = static_cast<std::size_t>(row);
     if (m_grid.counts[c * m_grid.rows.size() + r] == 0)
         return heatmapMeasuredColor(m_options.theme).rgb();
-    // A mean of 0 is a level like any other.
-    const int index = std::max(1, m_colors.index(levelOf(c, r), m_columnHighs[c]));
+    const float level = m_levels[c * m_grid.rows.size() + r];
+    const int index = std::max(1, m_colors.index(level, m_columnHighs[c]));
     return m_ramp[static_cast<std::size_t>(index)];
 }
 
 void HeatmapLayout::renderImage()
 {
     // Device pixels, so that the picture is never scaled; one composed line serves all lines of a row.
-    m_image = QImage(m_width, m_height, QImage::Format_ARGB32_Premultiplied);
+    m_image =
+        QImage(m_width, m_height, m_hasGaps ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (m_image.isNull())
         return;
     m_image.setDevicePixelRatio(m_options.devicePixelRatio);
@@ -215,25 +213,40 @@ void HeatmapLayout::renderImage()
     std::vector<QRgb> blank(static_cast<std::size_t>(m_width), 0);
     for (const HeatmapGrid::Column& column : m_grid.columns)
         std::fill(blank.begin() + column.begin, blank.begin() + column.end, measured);
-    for (int y = 0; y < m_height; ++y)
-        std::memcpy(m_image.scanLine(y), blank.data(), bytes);
+    // Levels stand column by column: a band of rows at a time stays in the cache.
+    constexpr std::size_t band = 16;
     const std::size_t rows = m_grid.rows.size();
-    std::vector<QRgb> line;
-    for (std::size_t r = 0; r < rows; ++r) {
-        if (m_rowTotals[r] == 0)
-            continue;
-        line = blank;
+    const auto width = static_cast<std::size_t>(m_width);
+    std::vector<QRgb> lines(band * width);
+    std::vector<bool> covered(static_cast<std::size_t>(m_height), false);
+    for (std::size_t first = 0; first < rows; first += band) {
+        const std::size_t count = std::min(band, rows - first);
+        for (std::size_t r = 0; r < count; ++r)
+            std::memcpy(lines.data() + r * width, blank.data(), bytes);
         for (std::size_t c = 0; c < m_grid.columns.size(); ++c) {
-            if (m_grid.counts[c * rows + r] == 0)
-                continue;
+            const float* const levels = m_levels.data() + c * rows + first;
             const HeatmapGrid::Column& column = m_grid.columns[c];
-            const int index = std::max(1, m_colors.index(levelOf(c, r), m_columnHighs[c]));
-            std::fill(line.begin() + column.begin, line.begin() + column.end,
-                      m_ramp[static_cast<std::size_t>(index)]);
+            for (std::size_t r = 0; r < count; ++r) {
+                if (levels[r] == 0)
+                    continue;
+                QRgb* const line = lines.data() + r * width;
+                const QRgb color = m_ramp[static_cast<std::size_t>(
+                    std::max(1, m_colors.index(levels[r], m_columnHighs[c])))];
+                for (int x = column.begin; x < column.end; ++x)
+                    line[x] = color;
+            }
         }
-        for (int y = m_grid.rows[r].top; y < m_grid.rows[r].bottom; ++y)
-            std::memcpy(m_image.scanLine(y), line.data(), bytes);
+        for (std::size_t r = 0; r < count; ++r) {
+            const HeatmapGrid::Row& row = m_grid.rows[first + r];
+            for (int y = row.top; y < row.bottom; ++y) {
+                std::memcpy(m_image.scanLine(y), lines.data() + r * width, bytes);
+                covered[static_cast<std::size_t>(y)] = true;
+            }
+        }
     }
+    for (int y = 0; y < m_height; ++y)
+        if (!covered[static_cast<std::size_t>(y)])
+            std::memcpy(m_image.scanLine(y), blank.data(), bytes);
 }
 
 Time HeatmapLayout::timeAt(double x) const

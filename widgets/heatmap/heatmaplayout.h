@@ -100,7 +100,6 @@ private:
     void placeLosses();
     void sumUp();
     void renderImage();
-    [[nodiscard]] float levelOf(std::size_t column, std::size_t row) const;
     [[nodiscard]] QRectF rectOf(const HeatmapGrid::Column& column, const HeatmapGrid::Row& row) const;
     [[nodiscard]] QString valueText(double value) const;
     void paintGaps(QPainter& painter) const;
@@ -121,6 +120,7 @@ private:
     int m_width = 0; ///< of the plot, in device pixels
     int m_height = 0;
     HeatmapGrid m_grid;
+    std::vector<float> m_levels;      ///< like the grid's counts: what colours a cell
     std::vector<float> m_columnHighs; ///< the highest level of each column
     std::vector<quint64> m_rowTotals;
     std::vector<quint64> m_columnLosses;

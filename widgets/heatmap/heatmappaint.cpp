@@ -84,15 +84,14 @@ void HeatmapLayout::paintTotals(QPainter& painter) const
     double highest = 0;
     for (const HeatmapGrid::Column& column : m_grid.columns)
         highest = std::max(highest, meanOf(column));
-    const QColor bar = m_options.theme.faintText;
+    std::vector<QRectF> bars; // painted together: there may be thousands
     painter.fillRect(QRectF(m_above.left(), m_above.bottom(), m_above.width(), 1), m_options.theme.border);
     for (const HeatmapGrid::Column& column : m_grid.columns) {
         if (column.count == 0)
             continue;
         const double height = std::max(1., std::round(m_above.height() * meanOf(column) / highest));
-        painter.fillRect(QRectF(m_plot.left() + column.begin / ratio, m_above.bottom() - height,
-                                (column.end - column.begin) / ratio, height),
-                         bar);
+        bars.emplace_back(m_plot.left() + column.begin / ratio, m_above.bottom() - height,
+                          (column.end - column.begin) / ratio, height);
     }
     const QFontMetricsF metrics(painter.font());
     const QString text = formatCount(static_cast<quint64>(std::min(std::ceil(highest), 1.8e19)));
@@ -113,10 +112,13 @@ void HeatmapLayout::paintTotals(QPainter& painter) const
         const HeatmapGrid::Row& row = m_grid.rows[r];
         const double height = (row.bottom - row.top) / ratio;
         // Rows of some height are told apart.
-        painter.fillRect(QRectF(m_beside.left() + 1, m_plot.top() + row.top / ratio, width,
-                                height > 4 ? height - 1 : height),
-                         bar);
+        bars.emplace_back(m_beside.left() + 1, m_plot.top() + row.top / ratio, width,
+                          height > 4 ? height - 1 : height);
     }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_options.theme.faintText);
+    painter.drawRects(bars.data(), static_cast<int>(bars.size()));
+    painter.setBrush(Qt::NoBrush);
 }
 
 void HeatmapLayout::paintValueAxis(QPainter& painter) const
