@@ -11,12 +11,13 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <memory>
+
 namespace bee {
 
 namespace {
 
 constexpr int widestStep = 180;
-constexpr int stepPadding = 20; ///< of a button, both sides, with its border
 constexpr int markWidth = 10;
 const QString mark = QStringLiteral("›");
 const QString ellipsis = QStringLiteral("…");
@@ -30,6 +31,7 @@ FlameBreadcrumb::FlameBreadcrumb(QWidget* parent) : QWidget(parent), m_row(new Q
     m_row->addStretch(1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Way to what is zoomed to"));
+    measure();
 }
 
 void FlameBreadcrumb::setPath(const QStringList& path)
@@ -41,6 +43,20 @@ void FlameBreadcrumb::setPath(const QStringList& path)
     fill();
 }
 
+/// What a button takes beside its text, by the style in force.
+void FlameBreadcrumb::measure()
+{
+    QToolButton probe(this);
+    probe.setAutoRaise(true);
+    probe.setText(mark);
+    probe.ensurePolished();
+    m_padding = probe.sizeHint().width() - probe.fontMetrics().horizontalAdvance(mark) + 2;
+    const std::unique_ptr<QToolButton> dots(makeDots());
+    dots->setMenu(new QMenu(dots.get()));
+    dots->ensurePolished();
+    m_menuWidth = dots->sizeHint().width();
+}
+
 QString FlameBreadcrumb::shortened(const QString& text) const
 {
     return fontMetrics().elidedText(text, Qt::ElideMiddle, widestStep);
@@ -48,7 +64,7 @@ QString FlameBreadcrumb::shortened(const QString& text) const
 
 int FlameBreadcrumb::widthOf(const QString& text) const
 {
-    return fontMetrics().horizontalAdvance(shortened(text)) + stepPadding;
+    return fontMetrics().horizontalAdvance(shortened(text)) + m_padding;
 }
 
 QSize FlameBreadcrumb::sizeHint() const
@@ -63,7 +79,7 @@ QSize FlameBreadcrumb::minimumSizeHint() const
 {
     if (m_path.size() <= 1)
         return {sizeHint().width(), sizeHint().height()};
-    return {std::min(sizeHint().width(), widthOf(m_path.first()) + widthOf(ellipsis) + 100 + 2 * markWidth),
+    return {std::min(sizeHint().width(), widthOf(m_path.first()) + m_menuWidth + 100 + 2 * markWidth),
             sizeHint().height()};
 }
 
@@ -82,7 +98,7 @@ void FlameBreadcrumb::addStep(int index)
     m_parts += button;
 }
 
-void FlameBreadcrumb::addMenu(int first, int last)
+QToolButton* FlameBreadcrumb::makeDots()
 {
     auto* button = new QToolButton(this);
     button->setText(ellipsis);
@@ -92,6 +108,12 @@ void FlameBreadcrumb::addMenu(int first, int last)
     button->setPopupMode(QToolButton::InstantPopup);
     button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"
                                          "QToolButton { padding-right: 9px; }"));
+    return button;
+}
+
+void FlameBreadcrumb::addMenu(int first, int last)
+{
+    QToolButton* button = makeDots();
     auto* menu = new QMenu(button);
     for (int index = first; index < last; ++index) {
         const QString text = fontMetrics().elidedText(m_path[index], Qt::ElideMiddle, 480);
@@ -135,7 +157,7 @@ void FlameBreadcrumb::fill()
     if (all > width() && count > 2) {
         head = 1;
         tail = count - 1;
-        int free = width() - needed(0) - needed(tail) - widthOf(ellipsis);
+        int free = width() - needed(0) - needed(tail) - markWidth - m_menuWidth;
         if (head < tail && needed(head) <= free) // the process tells most
             free -= needed(head++);
         while (tail > head && needed(tail - 1) <= free)
@@ -162,8 +184,10 @@ void FlameBreadcrumb::resizeEvent(QResizeEvent* event)
 void FlameBreadcrumb::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measure();
         fill();
+    }
 }
 
 } // namespace bee

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace bee {
 
@@ -32,15 +33,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void measure();
     void fill();
     [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QString shortened(const QString& text) const;
     void addStep(int index);
+    [[nodiscard]] QToolButton* makeDots();
     void addMenu(int first, int last);
     void addMark();
 
     QStringList m_path;
     QHBoxLayout* m_row;
+    int m_padding = 0; ///< of a step beside its text
+    int m_menuWidth = 0;
     QList<QWidget*> m_parts;
 };
 

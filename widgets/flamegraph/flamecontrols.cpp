@@ -110,7 +110,8 @@ FlameControls::FlameControls(QWidget* parent)
     showState();
 }
 
-QAction* FlameControls::addChoice(QMenu* menu, QActionGroup* group, const QString& text, const QVariant& value)
+QAction* FlameControls::addChoice(QMenu* menu, QActionGroup* group, const QString& text,
+                                  const QVariant& value)
 {
     QAction* action = menu->addAction(text);
     action->setCheckable(true);
@@ -289,16 +290,34 @@ void FlameControls::setAnswer(const QString& text, bool isWrong, bool canStep)
     fit();
 }
 
+int FlameControls::widthOf(const QWidget* part) const
+{
+    return part->sizeHint().width() + layout()->spacing();
+}
+
+/// What has to stand in the line, however short of room it is.
+int FlameControls::fixedWidth() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right() + narrowestField + layout()->spacing() +
+                widthOf(m_regularExpression) + widthOf(m_more);
+    if (!m_previous->isHidden())
+        width += widthOf(m_previous) + widthOf(m_next);
+    return width;
+}
+
+QSize FlameControls::minimumSizeHint() const
+{
+    return {fixedWidth() + (m_answer->isHidden() ? 0 : m_answer->minimumSizeHint().width()),
+            QWidget::minimumSizeHint().height()};
+}
+
 /// Hides the buttons for which there is no room, the least used ones first.
 void FlameControls::fit()
 {
-    const QMargins margins = layout()->contentsMargins();
-    const int spacing = layout()->spacing();
-    const auto widthOf = [spacing](const QWidget* part) { return part->sizeHint().width() + spacing; };
-    int free = width() - margins.left() - margins.right() - narrowestField - spacing -
-               widthOf(m_regularExpression) - widthOf(m_more);
+    int free = width() - fixedWidth();
     if (!m_answer->isHidden())
-        free -= std::min(widthOf(m_answer), widestAnswer) + widthOf(m_previous) + widthOf(m_next);
+        free -= std::min(widthOf(m_answer), widestAnswer);
     const std::initializer_list<QToolButton*> byUse = {m_functions, m_order, m_colors, m_split};
     for (QToolButton* button : byUse) {
         free -= widthOf(button);

@@ -35,6 +35,8 @@ public:
     /// What a search found, or why it is none; plain text.
     void setAnswer(const QString& text, bool isWrong, bool canStep);
     [[nodiscard]] QLineEdit* field() const { return m_field; }
+    /// Of what is always there.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void queryChanged();
@@ -56,6 +58,8 @@ private:
     void editLook(const std::function<void(FlameLook&)>& change);
     void showState();
     void fit();
+    [[nodiscard]] int widthOf(const QWidget* part) const;
+    [[nodiscard]] int fixedWidth() const;
 
     FlameShape m_shape;
     FlameLook m_look;

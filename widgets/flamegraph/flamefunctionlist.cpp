@@ -61,6 +61,25 @@ bool isLess(const FlameLayout& layout, int column, bool normalised, const FlameF
     }
 }
 
+/// A name that begins below its title.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& theme = themeOf(option.widget);
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, theme.selection);
+        const QRect room = option.rect.adjusted(8, 0, -4, 0);
+        painter->setFont(option.font);
+        painter->setPen(theme.text);
+        painter->drawText(
+            room, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, room.width()));
+    }
+};
+
 /// A number with a bar of its share behind it.
 class ShareDelegate : public QStyledItemDelegate {
 public:
@@ -201,11 +220,11 @@ FlameFunctionList::FlameFunctionList(QWidget* parent)
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_table->setItemDelegateForColumn(FlameFunctionModel::Name, new NameDelegate(m_table));
     auto* shares = new ShareDelegate(m_table);
     for (const int column : {FlameFunctionModel::Self, FlameFunctionModel::Total, FlameFunctionModel::Change})
         m_table->setItemDelegateForColumn(column, shares);
@@ -224,6 +243,7 @@ FlameFunctionList::FlameFunctionList(QWidget* parent)
 
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 3, 8, 4);
+    line->setSpacing(8);
     line->addWidget(m_filter, 1);
     line->addWidget(m_count);
     auto* column = new QVBoxLayout(this);

@@ -9,6 +9,8 @@ namespace bee {
 
 namespace {
 
+constexpr std::size_t fewSteps = 24; ///< along a row, cheaper than a search that jumps
+
 /// Counts of the focused frame to pixels. Counts stay whole numbers up to here, so that neighbours never
 /// overlap and a zoom into one part in 10^12 is as sharp as the whole.
 class Transform {
@@ -102,12 +104,19 @@ void appendRow(std::vector<FlameBar>& bars, const FlameLayout& layout, const Tra
         std::size_t next = i + 1;
         if (next < rowEnd) {
             const quint64 boundary = transform.position(pixel + 1);
-            // Galloping: the end of the pixel is near, the end of the row can be far.
-            std::size_t stride = 1;
-            while (next + stride < rowEnd && frames[next + stride].start < boundary)
-                stride *= 2;
-            next = std::max(next,
-                            firstFrom(layout, next + stride / 2, std::min(rowEnd, next + stride), boundary));
+            // The end of the pixel is near, the end of the row can be far: a few steps, then galloping.
+            const std::size_t near = std::min(rowEnd, next + fewSteps);
+            while (next < near && frames[next].start < boundary)
+                ++next;
+            if (next == near && next < rowEnd && frames[next].start < boundary) {
+                std::size_t low = next;
+                std::size_t stride = fewSteps;
+                while (next + stride < rowEnd && frames[next + stride].start < boundary) {
+                    low = next + stride;
+                    stride *= 2;
+                }
+                next = firstFrom(layout, low, std::min(rowEnd, next + stride), boundary);
+            }
             if (next - 1 > i && transform.width(frames[next - 1].total) >= 1)
                 --next;
         }

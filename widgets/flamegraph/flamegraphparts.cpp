@@ -16,7 +16,7 @@ namespace bee {
 
 namespace {
 
-constexpr std::size_t mostPackages = 8;
+constexpr std::size_t mostPackages = 6;
 constexpr qsizetype longestStatus = 400;
 
 QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name, const QString& toolTip, QWidget* parent)
@@ -117,7 +117,7 @@ FlameGraphView::Parts::Parts(QWidget* owner)
     splitter->addWidget(functions);
     splitter->addWidget(middle);
     splitter->addWidget(elidedPane);
-    splitter->setSizes({340, 900, 280});
+    splitter->setSizes({400, 900, 280});
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
@@ -138,8 +138,8 @@ FlameGraphView::Parts::Parts(QWidget* owner)
     noticeLine->addWidget(slices);
     auto* foot = line({8, 3, 8, 4});
     foot->setSpacing(16);
-    foot->addWidget(legend, 1);
-    foot->addWidget(status, 1);
+    foot->addWidget(legend, 3);
+    foot->addWidget(status, 2);
     status->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* column = new QVBoxLayout(owner);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/flamegraph/flamecontrols.h"
 #include "widgets/flamegraph/flamebreadcrumb.h"
+#include "widgets/flamegraph/flamecontrols.h"
 #include "widgets/flamegraph/flamediff.h"
 #include "widgets/flamegraph/flameframefields.h"
 #include "widgets/flamegraph/flamefunctionlist.h"

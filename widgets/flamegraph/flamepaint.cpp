@@ -6,8 +6,8 @@
 #include "widgets/theme/timeaxis.h"
 
 #include <QCoreApplication>
-#include <QFontInfo>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,11 +17,10 @@ namespace bee {
 
 namespace {
 
-constexpr double RowHeight = 18;
-constexpr double Margin = 12;
 constexpr double TextPadding = 4;
 constexpr double MinimumTextWidth = 26; ///< about three letters
 constexpr qsizetype LongestText = 512;
+constexpr qsizetype LeastLetters = 3; ///< fewer of a name say nothing
 constexpr qsizetype MostTexts = 20'000;
 constexpr double SwatchSize = 10;
 constexpr double SwatchGap = 5;
@@ -41,23 +40,19 @@ QString fittingText(const QString& name, double room, const QFontMetricsF& metri
     }
     if (fits > 0 && name[fits - 1].isHighSurrogate())
         --fits;
-    return fits < 3 ? QString() : name.left(fits);
+    return fits < LeastLetters ? QString() : name.left(fits);
 }
 
-QString textOf(const FlameLayout& layout, std::size_t frame, double room, const QFontMetricsF& metrics)
-{
-    return fittingText(flameName(layout, frame).left(LongestText), room, metrics);
-}
-
-/// Names of frames onto a painter: from a cache on screens, as text that can be searched elsewhere.
+/// Names of frames onto a painter: as glyphs on screens, as text that can be searched elsewhere.
 class NamePainter {
 public:
     NamePainter(QPainter& painter, const FlameLayout& layout, const FlameStyle& style)
-        : m_painter(painter), m_layout(layout), m_metrics(style.font), m_font(style.font),
-          m_cache(style.texts)
+        : m_painter(painter), m_layout(layout), m_metrics(style.font), m_cache(style.texts)
     {
-        if (m_cache && m_cache->size() > MostTexts)
-            m_cache->clear();
+        if (m_cache) {
+            m_cache->setFont(style.font);
+            m_run.setRawFont(m_cache->font());
+        }
     }
 
     [[nodiscard]] const QFontMetricsF& metrics() const { return m_metrics; }
@@ -65,39 +60,47 @@ public:
     /// top: of the text, not its base line.
     void draw(std::size_t frame, double room, QPointF top, QRgb color)
     {
-        if (!m_cache) {
-            const QString text = textOf(m_layout, frame, room, m_metrics);
-            if (!text.isEmpty()) {
-                m_painter.setPen(QColor(color));
-                m_painter.drawText(QPointF(top.x(), top.y() + m_metrics.ascent()), text);
+        const QPointF base(top.x(), top.y() + m_metrics.ascent());
+        if (m_cache) {
+            const FlameTextCache::Name& name = m_cache->name(m_layout, frame);
+            if (name.text.isEmpty()) {
+                drawGlyphs(name, room, base, color);
+                return;
             }
-            return;
         }
-        const auto pixels = static_cast<quint32>(std::min(room, 4096.));
-        const quint64 key = (quint64{m_layout.frames()[frame].name} << 32) | pixels;
-        auto found = m_cache->constFind(key);
-        if (found == m_cache->constEnd()) {
-            QStaticText text(textOf(m_layout, frame, pixels, m_metrics));
-            text.setTextFormat(Qt::PlainText);
-            text.setPerformanceHint(QStaticText::AggressiveCaching);
-            text.prepare({}, m_font);
-            found = m_cache->insert(key, text);
-        }
-        if (!found->text().isEmpty()) {
-            if (color != m_pen) {
-                m_painter.setPen(QColor(color));
-                m_pen = color;
-            }
-            m_painter.drawStaticText(top, *found);
+        const QString name = flameName(m_layout, frame).left(LongestText);
+        if (const QString text = fittingText(name, room, m_metrics); !text.isEmpty()) {
+            usePen(color);
+            m_painter.drawText(base, text);
         }
     }
 
 private:
+    void drawGlyphs(const FlameTextCache::Name& name, double room, QPointF base, QRgb color)
+    {
+        const auto fitsNot =
+            std::upper_bound(name.positions.begin(), name.positions.end(), room,
+                             [](double width, const QPointF& position) { return width < position.x(); });
+        const auto fits = static_cast<int>(fitsNot - name.positions.begin()) - 1;
+        if (fits < std::min<qsizetype>(LeastLetters, name.glyphs.size()) || fits == 0)
+            return;
+        usePen(color);
+        m_run.setRawData(name.glyphs.constData(), name.positions.constData(), fits);
+        m_painter.drawGlyphRun(base, m_run);
+    }
+    void usePen(QRgb color)
+    {
+        if (color == m_pen)
+            return;
+        m_painter.setPen(QColor(color));
+        m_pen = color;
+    }
+
     QPainter& m_painter;
     const FlameLayout& m_layout;
     QFontMetricsF m_metrics;
-    QFont m_font;
     FlameTextCache* m_cache;
+    QGlyphRun m_run;
     QRgb m_pen = 0;
 };
 
@@ -110,6 +113,48 @@ bool hasMatch(const FlameLayout& layout, const FlameBar& bar, const FlameMatches
 }
 
 } // namespace
+
+void FlameTextCache::setFont(const QFont& font)
+{
+    if (m_raw.isValid() && font == m_font)
+        return;
+    constexpr char16_t end = 128;
+    m_font = font;
+    m_raw = QRawFont::fromFont(font);
+    m_names.clear();
+    QString ascii;
+    for (char16_t c = 0; c < end; ++c)
+        ascii += QChar(c < u' ' || c == end - 1 ? u' ' : c);
+    m_glyphs = m_raw.glyphIndexesForString(ascii);
+    m_advances = m_raw.advancesForGlyphIndexes(m_glyphs);
+}
+
+const FlameTextCache::Name& FlameTextCache::name(const FlameLayout& layout, std::size_t frame)
+{
+    const quint32 key = layout.frames()[frame].name;
+    if (const auto found = m_names.constFind(key); found != m_names.constEnd())
+        return *found;
+    if (m_names.size() > MostTexts)
+        m_names.clear();
+    Name name;
+    const QString text = flameName(layout, frame).left(LongestText);
+    double x = 0;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        // Glyph by glyph only what needs no shaping and is in the font itself.
+        if (code >= static_cast<std::size_t>(std::min(m_glyphs.size(), m_advances.size())) ||
+            m_glyphs[code] == 0) {
+            name = {};
+            name.text = text;
+            break;
+        }
+        name.glyphs += m_glyphs[code];
+        name.positions += QPointF(x, 0);
+        x += m_advances[code].x();
+    }
+    name.positions += QPointF(x, 0);
+    return *m_names.insert(key, name);
+}
 
 QString flameName(const FlameLayout& layout, std::size_t frame)
 {
@@ -277,101 +322,6 @@ void paintFlameLegend(QPainter& painter, const QRectF& rect, const std::vector<F
         painter.setPen(theme.mutedText);
         painter.drawText(QPointF(left, at.y() + metrics.ascent()), entry.text);
     });
-    painter.restore();
-}
-
-namespace {
-
-/// Pixels, whatever the device: an SVG or a printer has another resolution than the screen.
-FlameGraphOptions inPixels(FlameGraphOptions options)
-{
-    options.font.setPixelSize(std::max(6, QFontInfo(options.font).pixelSize()));
-    return options;
-}
-
-QFont titleFont(QFont font)
-{
-    font.setBold(true);
-    font.setPixelSize(font.pixelSize() * 6 / 5);
-    return font;
-}
-
-double titleHeight(const FlameGraphOptions& options)
-{
-    if (options.titleLines.isEmpty())
-        return Margin;
-    return Margin + QFontMetricsF(titleFont(options.font)).lineSpacing() +
-           static_cast<double>(options.titleLines.size() - 1) * QFontMetricsF(options.font).lineSpacing() + 8;
-}
-
-double footerHeight(const FlameGraphOptions& options)
-{
-    // One more for what a search found.
-    const auto lines = options.footerLines.size() + (options.search.text.isEmpty() ? 0 : 1);
-    return lines == 0 ? Margin
-                      : 8 + static_cast<double>(lines) * QFontMetricsF(options.font).lineSpacing() + Margin;
-}
-
-} // namespace
-
-int flameGraphHeight(const FlameLayout& layout, const FlameGraphOptions& wanted)
-{
-    const FlameGraphOptions options = inPixels(wanted);
-    const double rows = std::min(static_cast<double>(layout.depthCount()), 1e6) * RowHeight;
-    return static_cast<int>(std::ceil(titleHeight(options) + rows + footerHeight(options)));
-}
-
-void paintFlameGraph(QPainter& painter, QSizeF size, const FlameLayout& layout,
-                     const FlameGraphOptions& wanted)
-{
-    const FlameGraphOptions options = inPixels(wanted);
-    painter.save();
-    painter.fillRect(QRectF(QPointF(0, 0), size), options.theme.panel);
-    const double width = size.width() - 2 * Margin;
-    const FlameMatches matches = searchFlames(layout, options.search);
-
-    double y = Margin;
-    const auto line = [&](const QString& text, const QFont& font, const QColor& color) {
-        const QFontMetricsF metrics(font);
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(QPointF(Margin, y + metrics.ascent()),
-                         metrics.elidedText(text, Qt::ElideRight, width));
-        y += metrics.lineSpacing();
-    };
-    for (qsizetype i = 0; i < options.titleLines.size(); ++i)
-        line(options.titleLines[i], i == 0 ? titleFont(options.font) : options.font,
-             i == 0 ? options.theme.text : options.theme.mutedText);
-
-    FlameViewport viewport;
-    const double top = titleHeight(options);
-    const double bottom = size.height() - footerHeight(options);
-    viewport.focus = options.focus;
-    viewport.rowHeight = std::clamp((bottom - top) / std::max(1, layout.depthCount()), 1., RowHeight);
-    viewport.area = QRectF(Margin, top, width, std::max(0., bottom - top));
-    FlameStyle style;
-    style.font = options.font;
-    style.matches = &matches;
-    if (layout.isEmpty()) {
-        painter.setPen(options.theme.mutedText);
-        painter.setFont(options.font);
-        painter.drawText(viewport.area, Qt::AlignCenter,
-                         QCoreApplication::translate("FlameGraph", "No stacks in this range"));
-    } else {
-        // Not owned: the palette does not outlive this call.
-        const std::shared_ptr<const FlameLayout> alias(std::shared_ptr<void>(), &layout);
-        paintFlames(painter, FlamePalette(alias, {}, options.theme), viewport, style);
-    }
-
-    y = bottom + 8;
-    if (matches.isActive() && layout.total() > 0) {
-        const double share = static_cast<double>(matches.total) / static_cast<double>(layout.total());
-        line(QCoreApplication::translate("FlameGraph", "“%1” matches %2")
-                 .arg(options.search.text, formatPercent(share)),
-             options.font, options.theme.text);
-    }
-    for (const QString& text : options.footerLines)
-        line(text, options.font, options.theme.mutedText);
     painter.restore();
 }
 

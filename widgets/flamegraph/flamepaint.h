@@ -9,16 +9,36 @@
 
 #include <QFont>
 #include <QHash>
-#include <QStaticText>
-#include <QStringList>
+#include <QList>
+#include <QRawFont>
+#include <QString>
 
 class QPainter;
 
 namespace bee {
 
-/// Texts as they fit, kept between paints: shaping and eliding them is the dearest part of one. Clear it when
-/// the layout or the font changes.
-using FlameTextCache = QHash<quint64, QStaticText>;
+/// Names as glyphs, kept between paints: shaping text is the dearest part of one. Clear it when the layout
+/// changes; another font is noticed. For one thread.
+class FlameTextCache {
+public:
+    struct Name {
+        QList<quint32> glyphs;
+        QList<QPointF> positions; ///< of each glyph and of the end of the text
+        QString text;             ///< of a name that takes more than one glyph after the other
+    };
+
+    void setFont(const QFont& font);
+    void clear() { m_names.clear(); }
+    [[nodiscard]] const Name& name(const FlameLayout& layout, std::size_t frame);
+    [[nodiscard]] const QRawFont& font() const { return m_raw; }
+
+private:
+    QFont m_font;
+    QRawFont m_raw;
+    QList<quint32> m_glyphs; ///< by ASCII character
+    QList<QPointF> m_advances;
+    QHash<quint32, Name> m_names; ///< by FlameFrame::name
+};
 
 struct FlameStyle {
     QFont font;
@@ -52,20 +72,5 @@ void paintFlameAxis(QPainter& painter, const QRectF& rect, const FlameLayout& la
                                        const QFont& font);
 void paintFlameLegend(QPainter& painter, const QRectF& rect, const std::vector<FlameLegendEntry>& entries,
                       const Theme& theme);
-
-struct FlameGraphOptions {
-    Theme theme = themeFor(false);
-    QFont font;
-    QStringList titleLines;  ///< the first one bold
-    QStringList footerLines; ///< provenance and losses
-    FlameQuery search;
-    std::size_t focus = 0;
-};
-
-/// Height in which every row of the layout has the height it has on the screen.
-[[nodiscard]] int flameGraphHeight(const FlameLayout& layout, const FlameGraphOptions& options = {});
-/// The exported picture. Rows become lower where the size is short of flameGraphHeight().
-void paintFlameGraph(QPainter& painter, QSizeF size, const FlameLayout& layout,
-                     const FlameGraphOptions& options);
 
 } // namespace bee

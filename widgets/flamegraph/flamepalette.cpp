@@ -16,6 +16,7 @@ namespace bee {
 namespace {
 
 constexpr double wantedContrast = 4.5;
+constexpr std::size_t longestPackage = 36; ///< letters, in the legend
 const QColor ink(0x1d, 0x21, 0x27);
 const QColor matchFill(0xe8, 0x6c, 0xdc);
 
@@ -286,7 +287,13 @@ std::vector<FlameLegendEntry> flameLegend(const FlameLayout& layout, const Flame
     case FlameColoring::Package: {
         std::vector<FlameLegendEntry> entries;
         for (const std::string& package : packages)
-            entries.push_back({anyHue(hashOf(package)), displayText(package, 60)});
+            entries.push_back({anyHue(hashOf(package)), displayText(package, longestPackage)});
+        for (quint32 name = 0; name < layout.nameCount(); ++name)
+            if (layout.kindOfName(name) == FlameKind::Kernel) {
+                entries.push_back({flameColor(FlameKind::Kernel, {}, theme),
+                                   say(QT_TRANSLATE_NOOP("FlameGraph", "kernel"))});
+                break;
+            }
         entries.push_back(
             {greyOf(FlameKind::Unknown, theme), say(QT_TRANSLATE_NOOP("FlameGraph", "package not known"))});
         return entries;

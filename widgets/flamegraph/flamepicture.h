@@ -8,15 +8,15 @@
 namespace bee {
 
 struct FlamePictureOptions {
-    FlameQuery search;
+    FlameQuery search{};
     std::size_t focus = 0;
-    TimeDisplay clock; ///< of a flame chart's axis
-    TimeRange time;
-    QStringList notes; ///< what narrows the stacks; the search and the colours are said without
+    TimeDisplay clock{}; ///< of a flame chart's axis
+    TimeRange time{};
+    QStringList notes{}; ///< what narrows the stacks; the search and the colours are said without
     /// Of a differential graph: the stacks that only the baseline has, and its name.
-    std::shared_ptr<const FlameLayout> elided;
-    QString baselineLabel;
-    std::vector<std::string> packages; ///< for the legend of FlameColoring::Package
+    std::shared_ptr<const FlameLayout> elided{};
+    QString baselineLabel{};
+    std::vector<std::string> packages{}; ///< for the legend of FlameColoring::Package
 };
 
 /// Where the parts of a flame graph's picture are.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Beescope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flamedata.h"
-#include "widgets/flamegraph/flamepaint.h"
+#include "widgets/flamegraph/flamepicture.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -45,17 +45,23 @@ QByteArray randomFolded(int lines)
     return text;
 }
 
-QByteArray svgOf(const FlameLayout& layout, const FlameGraphOptions& options)
+/// The picture as another program reads it.
+QByteArray svgOf(FlameLayout layout, const FlamePictureOptions& options = {})
 {
+    const Picture picture = flamePicture(std::make_shared<const FlameLayout>(std::move(layout)), {}, options);
+    if (!picture.paint)
+        return {};
+    PictureStyle style;
+    style.font.setPixelSize(12);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    const int height = flameGraphHeight(layout, options);
-    generator.setSize({1000, height});
-    generator.setViewBox(QRect(0, 0, 1000, height));
+    const QSizeF size(1000, picture.heightFor(1000, style));
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF(QPointF(), size));
     QPainter painter(&generator);
-    paintFlameGraph(painter, {1000, static_cast<qreal>(height)}, layout, options);
+    picture.paint(painter, QRectF(QPointF(), size), style);
     painter.end();
     return buffer.data();
 }
@@ -84,7 +90,7 @@ private Q_SLOTS:
     void hostileCountsAndDepths();
     void stopsWhenTold();
     void hostileNamesAreEscapedInSvg();
-    void exportShowsTitleSearchAndFooter();
+    void exportShowsNamesAndWhatWasSearched();
     void anEmptyProfilePaints();
 };
 
@@ -423,7 +429,7 @@ void TestFlameLayout::hostileNamesAreEscapedInSvg()
     add("a&b\"]]>");
     add("esc\x1b[31m\x01\xff\xfe end");
     add(std::string(200'000, 'x'));
-    const QByteArray svg = svgOf(FlameLayout(profile), {});
+    const QByteArray svg = svgOf(FlameLayout(profile));
     QVERIFY(svg.contains("&lt;script&gt;"));
     QVERIFY(!svg.contains("<script"));
     QVERIFY(svg.contains("a&amp;b"));
@@ -431,22 +437,18 @@ void TestFlameLayout::hostileNamesAreEscapedInSvg()
     QVERIFY(svg.size() < 100'000);
 }
 
-void TestFlameLayout::exportShowsTitleSearchAndFooter()
+void TestFlameLayout::exportShowsNamesAndWhatWasSearched()
 {
     const FlameLayout layout(profileOf("mysqld;main;do_command 75\nmysqld;main;idle 25\n"));
-    FlameGraphOptions options;
-    options.titleLines = {QStringLiteral("profile · db-2")};
-    options.footerLines = {QStringLiteral("missed stacks 3.1 %")};
-    const int plain = flameGraphHeight(layout, options);
-    options.search = {QStringLiteral("do_"), false};
-    QVERIFY(flameGraphHeight(layout, options) > plain);
+    const FlamePictureOptions options{.search = {QStringLiteral("do_"), false}};
     const QByteArray svg = svgOf(layout, options);
-    for (const char* text : {"profile · db-2", "missed stacks 3.1 %", ">do_command<", "75 %", ">mysqld<"})
+    for (const char* text : {">do_command<", ">mysqld<"})
         QVERIFY2(svg.contains(text), text);
+    const Picture picture = flamePicture(std::make_shared<const FlameLayout>(layout), {}, options);
+    QVERIFY(picture.notes.join(QLatin1Char(' ')).contains(QStringLiteral("75 %")));
     // Too low a picture still has every row.
-    QImage image(300, 60, QImage::Format_ARGB32);
-    QPainter painter(&image);
-    paintFlameGraph(painter, {300, 60}, layout, options);
+    const FlamePictureParts parts = flamePictureParts(layout, {}, options, {0, 0, 300, 60}, {});
+    QVERIFY(parts.graph.rowHeight * layout.depthCount() <= parts.graph.area.height() + 1);
 }
 
 void TestFlameLayout::anEmptyProfilePaints()
@@ -457,8 +459,7 @@ void TestFlameLayout::anEmptyProfilePaints()
         QCOMPARE(layout.total(), 0U);
         QVERIFY(flameBars(layout, viewportOf(layout, 100)).empty());
         QVERIFY(!searchFlames(layout, {QStringLiteral("x"), true}).isActive());
-        QVERIFY(flameGraphHeight(layout) > 0);
-        QVERIFY(!svgOf(layout, {}).isEmpty());
+        QVERIFY(svgOf(layout).isEmpty());
     }
 }
 
