@@ -19,6 +19,7 @@ qt6-l10n-tools
 qt6-tools-dev
 qt6-tools-dev-tools
 libqt6opengl6-dev?
+libiberty-dev
 libssh-dev
 nlohmann-json3-dev
 libzstd-dev

@@ -34,10 +34,20 @@ void appendClean(std::string& out, std::string_view name)
         out += c == ';' ? ':' : (c == '\n' || c == '\r') ? ' ' : c;
 }
 
+std::string_view annotationOf(FrameKind kind)
+{
+    return kind == FrameKind::Kernel    ? "_[k]"
+           : kind == FrameKind::Inlined ? "_[i]"
+           : kind == FrameKind::Jit     ? "_[j]"
+                                        : "";
+}
+
 } // namespace
 
 struct StackProfile::Impl {
     Unit unit = Unit::Samples;
+    bool annotated = false;
+    bool delimited = false;
     std::unique_ptr<TextPool> names = std::make_unique<TextPool>();
     std::vector<Frame> frames;
     std::vector<std::array<quint32, kinds>> frameOfName; ///< by TextId and kind
@@ -53,9 +63,10 @@ struct StackProfile::Impl {
 
     Impl() = default;
     Impl(const Impl& o)
-        : unit(o.unit), frames(o.frames), frameOfName(o.frameOfName), processes(o.processes),
-          processOfName(o.processOfName), nodes(o.nodes), nodeSet(o.nodeSet), slices(o.slices),
-          samples(o.samples), sampleSet(o.sampleSet), total(o.total), seed(o.seed)
+        : unit(o.unit), annotated(o.annotated), delimited(o.delimited), frames(o.frames),
+          frameOfName(o.frameOfName), processes(o.processes), processOfName(o.processOfName), nodes(o.nodes),
+          nodeSet(o.nodeSet), slices(o.slices), samples(o.samples), sampleSet(o.sampleSet), total(o.total),
+          seed(o.seed)
     {
         for (quint32 id = 0; id < o.names->size(); ++id) // the same order gives the same ids
             names->intern(o.names->text(TextId{id}));
@@ -77,14 +88,17 @@ struct StackProfile::Impl {
         scratch.clear();
         for (auto node = static_cast<quint32>(stack); node != 0; node = nodes[node].parent)
             scratch.push_back(nodes[node].frame);
-        const std::string_view name = names->text(processes[static_cast<quint32>(process)]);
-        appendClean(out, name);
-        bool first = name.empty();
+        appendClean(out, names->text(processes[static_cast<quint32>(process)]));
+        bool inUser = false; // only then a delimiter follows
         for (auto frame = scratch.rbegin(); frame != scratch.rend(); ++frame) {
-            if (!first)
-                out += ';';
-            first = false;
+            const FrameKind kind = frames[*frame].kind;
+            if (delimited && inUser && kind == FrameKind::Kernel)
+                out += ";-";
+            inUser = kind != FrameKind::Kernel;
+            out += ';';
             appendClean(out, names->text(frames[*frame].name));
+            if (annotated)
+                out += annotationOf(frames[*frame].kind);
         }
         out += ' ';
     }
@@ -106,6 +120,16 @@ StackProfile& StackProfile::operator=(const StackProfile& other)
 void StackProfile::setUnit(Unit unit)
 {
     d->unit = unit;
+}
+
+void StackProfile::setAnnotated()
+{
+    d->annotated = true;
+}
+
+void StackProfile::setDelimited()
+{
+    d->delimited = true;
 }
 
 Unit StackProfile::unit() const

@@ -49,6 +49,11 @@ public:
     void setUnit(Unit unit);
     [[nodiscard]] Unit unit() const; ///< Samples, Microseconds (off-CPU) or Bytes
 
+    /// How the tool told kinds in folded text: by marks ("read_[k]"), by a "-" before the kernel's frames.
+    /// toFolded() does as well.
+    void setAnnotated();
+    void setDelimited();
+
     FrameId frame(std::string_view name, FrameKind kind = FrameKind::Unspecified);
     /// The same, with the hash that was worked out before.
     FrameId frame(const HashedText& name, FrameKind kind);
@@ -75,7 +80,8 @@ public:
     [[nodiscard]] std::size_t memoryBytes() const;
 
     /// "process;root;…;leaf count\n" lines, one per distinct path over all slices in the range, sorted
-    /// bytewise. A ';' or newline within a name is written as ':' or ' ' so that the text reads back.
+    /// bytewise; without a process they begin with the ';', as the tools print them. A ';' or newline within
+    /// a name is written as ':' or ' ' so that the text reads back.
     [[nodiscard]] std::string toFolded(TimeRange range = {}) const;
 
 private:

@@ -46,6 +46,8 @@ bool FoldedReader::line(std::string_view line, Time arrival)
         m_processName.assign(process);
         m_hasProcess = true;
     }
+    if (m_isDelimited)
+        profile.setDelimited();
     auto [stack, known] = longestKnown();
     for (std::size_t i = known; i < m_elements.size(); ++i) {
         stack = profile.child(stack, frame(profile, m_elements[i]));
@@ -74,6 +76,7 @@ void FoldedReader::split(std::string_view path)
         const std::string_view name = path.substr(begin, m_ends[i] - begin);
         if (kind == FrameKind::User && name == "-") {
             kind = FrameKind::Kernel;
+            m_isDelimited = true;
             continue;
         }
         const quint64 hash = hashText(name, m_seed);
@@ -105,8 +108,10 @@ FrameId FoldedReader::frame(StackProfile& profile, const Element& element) const
     const std::string_view name = element.text.text;
     if (name.ends_with(']') || name.starts_with('[')) {
         for (const Annotation& annotation : annotations)
-            if (name.ends_with(annotation.suffix))
+            if (name.ends_with(annotation.suffix)) {
+                profile.setAnnotated();
                 return profile.frame(name.substr(0, name.size() - annotation.suffix.size()), annotation.kind);
+            }
         if (name.starts_with("[Missed "))
             return profile.frame(name, FrameKind::Missed);
     }

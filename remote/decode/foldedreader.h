@@ -52,6 +52,7 @@ private:
     std::string m_processName; ///< of the line before
     ProcessId m_process{};
     bool m_hasProcess = false;
+    bool m_isDelimited = false; ///< some line was
 };
 
 } // namespace bee

@@ -71,7 +71,7 @@ public:
         QByteArray path;
         int at = 0;
         int level = 0;
-        const int depth = 12 + int(random.bounded(30));
+        const int depth = 8 + int(random.bounded(29));
         if (known.size() > 100 && random.bounded(100) < 95) {
             const Known& other = known[int(random.bounded(quint32(known.size())))];
             int rest = 1;
