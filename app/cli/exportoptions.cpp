@@ -330,11 +330,14 @@ std::variant<ExportRequest, int> exportRequest(const QStringList& arguments)
 
 FilterClock clockOf(const CaptureRecord& record, const DecodedValues& values)
 {
+    // Rows of a clock without a date may be read as of later today.
     Time start = record.started;
     if (values.events && values.events->rowCount() > 0) {
         const int time = firstTimeColumn(values.events->schema());
         if (time >= 0 && !values.events->isNull(0, time))
-            start = std::min(start, values.events->time(0, time));
+            start = record.provenance.contains(QLatin1String("importedFrom"))
+                        ? values.events->time(0, time)
+                        : std::min(start, values.events->time(0, time));
     }
     return {std::chrono::seconds(record.utcOffsetSeconds) + record.clockOffset(), start};
 }

@@ -27,7 +27,7 @@ struct ExportRequest {
 /// The request, or the exit code once what is wrong with it was printed.
 std::variant<ExportRequest, int> exportRequest(const QStringList& arguments);
 
-/// The capture's clock. What was imported began with its first row, before it was recorded.
+/// The capture's clock. What was imported began with its first row.
 FilterClock clockOf(const CaptureRecord& record, const DecodedValues& values);
 /// "12.5" and "+5s" count from the capture's start; otherwise a time as filters have it, in the host's local
 /// time unless it says its zone. An empty text leaves the end of the range.

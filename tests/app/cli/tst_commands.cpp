@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace bee::testing;
 
@@ -16,6 +17,11 @@ private Q_SLOTS:
     void rowsAreFiltered();
     void wrongFilterIsMarked();
     void heatMapAndFlameGraphBecomePictures();
+    void everyViewBecomesAPicture_data();
+    void everyViewBecomesAPicture();
+    void badPicturesSayWhatIsPossible_data();
+    void badPicturesSayWhatIsPossible();
+    void filteredStacksAreThoseOfTheProcess();
     void foldedTextComesBackAsItWent();
     void badInputIsRefusedWithItsExitCode_data();
     void badInputIsRefusedWithItsExitCode();
@@ -30,6 +36,23 @@ private:
     static QString capture(const char* name)
     {
         return QStringLiteral(BEESCOPE_TEST_DATA "/captures/") + QLatin1String(name);
+    }
+    /// What bcc's biosnoop prints, 40 rows of it; QTest::newRow() comes before the folder does.
+    QString biosnoopText() const
+    {
+        QFile file(path("biosnoop.out"));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write("TIME(s)     COMM           PID     DISK      T SECTOR     BYTES  LAT(ms)\n");
+        for (int i = 0; i < 40; ++i)
+            file.write(QStringLiteral("%1    dd             %2    %3       R %4    4096      %5\n")
+                           .arg(i * 0.125, 0, 'f', 6)
+                           .arg(100 + i % 3)
+                           .arg(QLatin1String(i % 2 ? "vda" : "vdb"))
+                           .arg(1000 * i)
+                           .arg(0.1 * (i + 1), 0, 'f', 2)
+                           .toLatin1());
+        return file.fileName();
     }
     void import(const QString& file, const char* tool, const char* implementation, const QString& session)
     {
@@ -188,6 +211,128 @@ void TestCommands::heatMapAndFlameGraphBecomePictures()
         QVERIFY(contentOf(svg).contains("<svg"));
         QVERIFY(contentOf(svg).contains(view == QLatin1String("heatmap") ? "runqlat" : "profile"));
     }
+}
+
+void TestCommands::everyViewBecomesAPicture_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QString>("options");
+    const auto row = [](const char* name, const char* file, const char* tool, const char* options) {
+        QTest::newRow(name) << (*file ? capture(file) : QString()) << QString::fromLatin1(tool)
+                            << QString::fromLatin1(options);
+    };
+    row("events over time", "", "biosnoop", "--view heatmap --column lat");
+    row("a heat map for each disk", "", "biosnoop", "--view heatmap --by disk");
+    row("sectors by latency", "", "biosnoop", "--view heatmap --column SECTOR,lat");
+    row("in the second", "", "biosnoop", "--view heatmap --column offset");
+    row("for print", "bcc-runqlat-T-pipe.out", "runqlat",
+        "--view heatmap --palette print --color rank --percentiles none --axis log --theme light");
+    row("lines", "bcc-cachestat-T-pipe.out", "cachestat", "--view linechart --lines apart");
+    row("some lines", "bcc-cachestat-T-pipe.out", "cachestat", "--view linechart --column HITS,MISSES");
+    row("distribution", "bcc-tcplife-T-unbuf.out", "tcplife", "--view distribution --column MS --axis log");
+    row("boxes", "bcc-tcplife-T-unbuf.out", "tcplife", "--view distribution --column MS --by comm");
+    row("scatter", "bcc-tcplife-T-unbuf.out", "tcplife", "--view distribution --column MS,TX_KB");
+    row("of buckets", "bcc-runqlat-T-pipe.out", "runqlat", "--view distribution");
+    row("filtered", "bcc-tcplife-T-unbuf.out", "tcplife", "--view distribution --filter pid>0");
+    row("flames", "bcc-profile-f-pipe.out", "profile",
+        "--view flamegraph --order count --split merged --icicle --search /^.*read/ --color name");
+    row("untitled", "bcc-profile-f-pipe.out", "profile", "--view flamegraph --untitled --still --theme dark");
+    row("a difference", "bcc-profile-f-pipe.out", "profile", "--view flamegraph --baseline 1");
+}
+
+void TestCommands::everyViewBecomesAPicture()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, tool);
+    QFETCH(const QString, options);
+    const QString session = path("pictures.bscope");
+    QFile::remove(session);
+    import(file.isEmpty() ? biosnoopText() : file, tool.toLatin1().constData(), "bcc", session);
+    for (const auto& [name, magic] :
+         {std::pair("p.png", "\x89PNG"), std::pair("p.svg", "<"), std::pair("p.pdf", "%PDF-")}) {
+        const ProgramResult result =
+            runProgram(QStringList{QStringLiteral("export"), session, QStringLiteral("--output"), path(name),
+                                   QStringLiteral("--size"), QStringLiteral("700x500")} +
+                       options.split(QLatin1Char(' ')));
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        QVERIFY(contentOf(path(name)).startsWith(magic));
+    }
+    const ProgramResult fine =
+        runProgram(QStringList{QStringLiteral("export"), session, QStringLiteral("--output"), path("p.png"),
+                               QStringLiteral("--size"), QStringLiteral("300x200"), QStringLiteral("--scale"),
+                               QStringLiteral("2")} +
+                   options.split(QLatin1Char(' ')));
+    QVERIFY2(fine.exitCode == 0, fine.err.constData());
+    const QByteArray png = contentOf(path("p.png"));
+    // Width and height are the first words of the first block.
+    QCOMPARE(qFromBigEndian<quint32>(png.constData() + 16), 600U);
+    QCOMPARE(qFromBigEndian<quint32>(png.constData() + 20), 400U);
+}
+
+void TestCommands::badPicturesSayWhatIsPossible_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* options, const char* says) {
+        QTest::newRow(options) << QString::fromLatin1(options) << QByteArray(says);
+    };
+    row("--view heatmap --palette pink --output x.png", "viridis");
+    row("--view heatmap --order count --output x.png", "flamegraph");
+    row("--view heatmap --column NOPE --output x.png", "LAT(ms)");
+    row("--view heatmap --column COMM --output x.png", "no numbers");
+    row("--view heatmap --key floppy --by DISK --output x.png", "vda");
+    row("--view heatmap --output x.folded", ".png, .svg, .pdf");
+    row("--view heatmap --scale 9 --output x.png", "1 to 4");
+    row("--view heatmap --size big --output x.png", "1200x600");
+    row("--view heatmap --size 90000x90000 --output x.png", "too large");
+    row("--view heatmap --percentiles 50,101 --output x.png", "none");
+    row("--view heatmap --theme pink --output x.png", "light, dark");
+    row("--view table --output x.png", ".csv, .ndjson");
+    row("--view linechart --by NOPE --output x.png", "COMM");
+    row("--view flamegraph --output x.png", "No capture");
+}
+
+void TestCommands::badPicturesSayWhatIsPossible()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QByteArray, says);
+    const QString session = path("bad.bscope");
+    if (!QFile::exists(session))
+        import(biosnoopText(), "biosnoop", "bcc", session);
+    QStringList words = options.split(QLatin1Char(' '));
+    words.last().prepend(path(""));
+    const ProgramResult result = runProgram(QStringList{QStringLiteral("export"), session} + words);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+    QVERIFY(!QFile::exists(words.last()));
+}
+
+void TestCommands::filteredStacksAreThoseOfTheProcess()
+{
+    const QString session = path("processes.bscope");
+    QFile file(path("processes.folded"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("nginx;main;read 7\nbash;main;read 2\nnginx;main 1\n");
+    file.close();
+    import(file.fileName(), "profile", "bcc", session);
+    const auto exportAs = [&](const char* name) {
+        const ProgramResult result =
+            runProgram({QStringLiteral("export"), session, QStringLiteral("--view"),
+                        QStringLiteral("flamegraph"), QStringLiteral("--filter"),
+                        QStringLiteral("comm == nginx"), QStringLiteral("--output"), path(name)});
+        return result.exitCode == 0 ? contentOf(path(name)) : result.err;
+    };
+    QList<QByteArray> lines = exportAs("only.folded").trimmed().split('\n');
+    std::sort(lines.begin(), lines.end());
+    QCOMPARE(lines, (QList<QByteArray>{"nginx;main 1", "nginx;main;read 7"}));
+    QCOMPARE(QJsonDocument::fromJson(exportAs("only.speedscope.json"))
+                 .object()[QLatin1String("profiles")]
+                 .toArray()
+                 .at(0)[QLatin1String("endValue")]
+                 .toInt(),
+             8);
+    QVERIFY(exportAs("only.svg").contains("data-n=\"8\""));
 }
 
 void TestCommands::foldedTextComesBackAsItWent()
