@@ -15,8 +15,9 @@ constexpr qsizetype longestName = 400;
 template <typename Enum, std::size_t count>
 void put(QJsonObject& json, const char* name, Enum value, Enum usual, const char* const (&words)[count])
 {
-    if (value != usual)
-        json[QLatin1String(name)] = QLatin1String(words[static_cast<std::size_t>(value)]);
+    const auto index = static_cast<std::size_t>(value);
+    if (value != usual && index < count)
+        json[QLatin1String(name)] = QLatin1String(words[index]);
 }
 
 template <typename Enum, std::size_t count>
