@@ -159,6 +159,11 @@ void CapturePage::placeViews()
                        m_facts->sizeHint().width() + margins.left() + margins.right() +
                        2 * m_header->horizontalSpacing();
     const bool beside = needed <= width();
+    int row = -1, column = -1, rows = 0, columns = 0;
+    if (const int index = m_header->indexOf(m_views); index >= 0)
+        m_header->getItemPosition(index, &row, &column, &rows, &columns);
+    if (row == (beside ? 0 : 1))
+        return;
     m_header->removeWidget(m_views);
     if (beside)
         m_header->addWidget(m_views, 0, 1);

@@ -121,7 +121,10 @@ CaptureView::CaptureView(CaptureEntry& capture, Style style, QWidget* parent)
             refresh();
     });
     if (style == Style::Full)
-        connect(&Comparison::of(capture), &Comparison::changed, this, &CaptureView::compare);
+        connect(&Comparison::of(capture), &Comparison::changed, this, [this] {
+            if (isVisible())
+                compare();
+        });
     auto* clock = new QTimer(this); // for the seconds in the text of an empty view
     connect(clock, &QTimer::timeout, this, [this] {
         if (m_capture.isLive() && !hasData(m_capture))
@@ -370,12 +373,12 @@ QWidget* CaptureView::showFlameGraph()
         connect(m_flameGraph, &FlameGraphView::shapeChanged, this, keep);
         connect(m_flameGraph, &FlameGraphView::slicesRequested, this, &CaptureView::slicesRequested);
         m_binding->bind(*m_flameGraph);
-        compare();
     }
     m_flameGraph->setEmptyText(captureMessage(m_capture).text());
     m_flameGraph->setHertz(hertzOf(m_capture));
     if (values.stacks && values.stacks != m_flameGraph->profile())
         m_flameGraph->setProfile(values.stacks);
+    compare();
     return m_flameGraph;
 }
 
@@ -384,8 +387,14 @@ void CaptureView::compare()
     if (!m_flameGraph || m_style == Style::Small)
         return;
     const Comparison& comparison = Comparison::of(m_capture);
+    auto given = std::tuple(comparison.baseline(), FlameFilter(), QString());
     if (comparison.isActive())
-        m_flameGraph->setBaseline(comparison.baseline(), comparison.filter(), comparison.label());
+        given = {comparison.baseline(), comparison.filter(), comparison.label()};
+    if (given == m_baselineGiven)
+        return;
+    m_baselineGiven = given;
+    if (comparison.isActive())
+        m_flameGraph->setBaseline(std::get<0>(given), std::get<1>(given), std::get<2>(given));
     else
         m_flameGraph->clearBaseline();
 }

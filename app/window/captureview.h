@@ -5,6 +5,7 @@
 #include "app/window/captureentry.h"
 #include "app/window/pickeddetails.h"
 #include "app/window/viewchoice.h"
+#include "widgets/flamegraph/flamefilter.h"
 #include "widgets/theme/picture.h"
 
 #include <QElapsedTimer>
@@ -97,6 +98,7 @@ private:
     Given m_heatmapGiven, m_linesGiven, m_distributionGiven;
     std::shared_ptr<const void> m_valuesGiven;            ///< series or stacks of the heat map
     std::shared_ptr<const HistogramSeries> m_seriesGiven; ///< of the distribution
+    std::tuple<std::shared_ptr<const StackProfile>, FlameFilter, QString> m_baselineGiven;
     QElapsedTimer m_refreshed;
     QTimer m_delay;
     PickedDetails m_picked;

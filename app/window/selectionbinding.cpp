@@ -328,6 +328,8 @@ void SelectionBinding::applyClock()
         m_heatmap->setTimeDisplay(clock());
     if (m_lines)
         m_lines->setTimeDisplay(clock());
+    if (m_flameGraph)
+        m_flameGraph->setTimeDisplay(clock());
 }
 
 /// The view that is pointed at marks the moment by itself.

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <span>
+
 namespace bee {
 
 namespace {
@@ -12,19 +14,21 @@ constexpr qsizetype mostHidden = 1000;
 constexpr qsizetype longestName = 400;
 
 /// A word for each value of an enumeration, in its order.
-template <typename Enum, std::size_t count>
-void put(QJsonObject& json, const char* name, Enum value, Enum usual, const char* const (&words)[count])
+using Words = std::span<const char* const>;
+
+template <typename Enum>
+void put(QJsonObject& json, const char* name, Enum value, Enum usual, Words words)
 {
     const auto index = static_cast<std::size_t>(value);
-    if (value != usual && index < count)
+    if (value != usual && index < words.size())
         json[QLatin1String(name)] = QLatin1String(words[index]);
 }
 
-template <typename Enum, std::size_t count>
-void take(const QJsonObject& json, const char* name, Enum& value, const char* const (&words)[count])
+template <typename Enum>
+void take(const QJsonObject& json, const char* name, Enum& value, Words words)
 {
     const QString word = json[QLatin1String(name)].toString();
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < words.size(); ++i)
         if (word == QLatin1String(words[i]))
             value = static_cast<Enum>(i);
 }
