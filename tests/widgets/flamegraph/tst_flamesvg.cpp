@@ -154,8 +154,10 @@ void TestFlameSvg::placesAreThoseThatArePainted()
     FlameViewport viewport;
     viewport.area = {16, 0, 1200 - 32, 10'000};
     for (const FlameBar& painted : flameBars(*layout, viewport)) {
-        if (painted.frame != painted.last)
+        // What is narrower is painted as the pixel it is in.
+        if (layout->width(painted.frame) * viewport.area.width() < 1)
             continue;
+        QCOMPARE(painted.last, painted.frame);
         const FlameFrame& frame = layout->frames()[painted.frame];
         const auto bar = std::find_if(document.bars.begin(), document.bars.end(), [&](const Bar& one) {
             return one.start == frame.start && one.depth == layout->depthOf(painted.frame) && !one.merged;
