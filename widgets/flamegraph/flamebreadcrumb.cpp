@@ -83,6 +83,13 @@ QSize FlameBreadcrumb::minimumSizeHint() const
             sizeHint().height()};
 }
 
+void FlameBreadcrumb::append(QWidget* part)
+{
+    m_row->insertWidget(static_cast<int>(m_parts.size()), part);
+    part->show(); // at once: the layout counts no hidden ones
+    m_parts += part;
+}
+
 void FlameBreadcrumb::addStep(int index)
 {
     auto* button = new QToolButton(this);
@@ -94,8 +101,7 @@ void FlameBreadcrumb::addStep(int index)
     button->setAccessibleName(text);
     button->setToolTip(plainToolTip(text));
     connect(button, &QToolButton::clicked, this, [this, index] { Q_EMIT stepChosen(index); });
-    m_row->insertWidget(static_cast<int>(m_parts.size()), button);
-    m_parts += button;
+    append(button);
 }
 
 QToolButton* FlameBreadcrumb::makeDots()
@@ -121,8 +127,7 @@ void FlameBreadcrumb::addMenu(int first, int last)
                         [this, index] { Q_EMIT stepChosen(index); });
     }
     button->setMenu(menu);
-    m_row->insertWidget(static_cast<int>(m_parts.size()), button);
-    m_parts += button;
+    append(button);
 }
 
 void FlameBreadcrumb::addMark()
@@ -132,11 +137,18 @@ void FlameBreadcrumb::addMark()
     label->setProperty("muted", true);
     label->setFixedWidth(markWidth);
     label->setAlignment(Qt::AlignCenter);
-    m_row->insertWidget(static_cast<int>(m_parts.size()), label);
-    m_parts += label;
+    append(label);
 }
 
 void FlameBreadcrumb::fill()
+{
+    place(width());
+    // Styles differ in what they add to a button: once more with what really stands there.
+    if (const int over = m_row->minimumSize().width() - width(); over > 0)
+        place(width() - over);
+}
+
+void FlameBreadcrumb::place(int room)
 {
     for (QWidget* part : std::as_const(m_parts)) {
         m_row->removeWidget(part);
@@ -145,8 +157,6 @@ void FlameBreadcrumb::fill()
     }
     m_parts.clear();
     const int count = static_cast<int>(m_path.size());
-    if (count == 0)
-        return;
     const auto needed = [this](int step) { return widthOf(m_path[step]) + markWidth; };
     int all = -markWidth;
     for (int step = 0; step < count; ++step)
@@ -154,10 +164,10 @@ void FlameBreadcrumb::fill()
     // Shown are the steps before head and those from tail on.
     int head = count;
     int tail = count;
-    if (all > width() && count > 2) {
+    if (all > room && count > 2) {
         head = 1;
         tail = count - 1;
-        int free = width() - needed(0) - needed(tail) - markWidth - m_menuWidth;
+        int free = room - needed(0) - needed(tail) - markWidth - m_menuWidth;
         if (head < tail && needed(head) <= free) // the process tells most
             free -= needed(head++);
         while (tail > head && needed(tail - 1) <= free)

@@ -35,8 +35,10 @@ protected:
 private:
     void measure();
     void fill();
+    void place(int room);
     [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QString shortened(const QString& text) const;
+    void append(QWidget* part);
     void addStep(int index);
     [[nodiscard]] QToolButton* makeDots();
     void addMenu(int first, int last);

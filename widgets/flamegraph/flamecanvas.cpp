@@ -96,6 +96,7 @@ void FlameCanvas::setEmptyText(const QString& text)
 
 void FlameCanvas::repaintAll()
 {
+    m_isNew = true;
     m_picture = {};
     viewport()->update();
 }
@@ -234,6 +235,22 @@ void FlameCanvas::reveal(std::size_t frame)
     lookAt(frame);
 }
 
+void FlameCanvas::paintGraph(QPainter& painter, const FlameViewport& view)
+{
+    const Theme& theme = themeOf(this);
+    if (!m_palette)
+        m_palette = std::make_unique<FlamePalette>(m_layout, m_look, theme);
+    painter.fillRect(viewport()->rect(), theme.panel);
+    painter.setFont(font());
+    FlameStyle style;
+    style.font = font();
+    style.matches = &m_matches;
+    style.texts = &m_texts;
+    paintFlames(painter, *m_palette, view, style);
+    paintFlameAxis(painter, {view.area.bottomLeft(), QSizeF(view.area.width(), 1e3)}, *m_layout, view,
+                   m_clock, theme);
+}
+
 void FlameCanvas::paintEvent(QPaintEvent*)
 {
     QPainter screen(viewport());
@@ -245,25 +262,22 @@ void FlameCanvas::paintEvent(QPaintEvent*)
                         m_emptyText);
         return;
     }
+    // What is new goes straight onto the screen. Kept as a picture is what is painted once more, as when the
+    // pointer moves over it.
     const FlameViewport view = flameViewport();
     const double ratio = viewport()->devicePixelRatioF();
-    if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
-        if (!m_palette)
-            m_palette = std::make_unique<FlamePalette>(m_layout, m_look, theme);
-        m_picture = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(theme.panel);
-        QPainter painter(&m_picture);
-        painter.setFont(font());
-        FlameStyle style;
-        style.font = font();
-        style.matches = &m_matches;
-        style.texts = &m_texts;
-        paintFlames(painter, *m_palette, view, style);
-        paintFlameAxis(painter, {view.area.bottomLeft(), QSizeF(view.area.width(), 1e3)}, *m_layout, view,
-                       m_clock, theme);
+    if (m_isNew) {
+        m_isNew = false;
+        paintGraph(screen, view);
+    } else {
+        if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
+            m_picture = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
+            m_picture.setDevicePixelRatio(ratio);
+            QPainter painter(&m_picture);
+            paintGraph(painter, view);
+        }
+        screen.drawPixmap(0, 0, m_picture);
     }
-    screen.drawPixmap(0, 0, m_picture);
     if (m_hovered)
         paintFlameOutline(screen, *m_layout, view, *m_hovered, theme);
 }
@@ -272,7 +286,7 @@ void FlameCanvas::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBar(true);
-    m_picture = {};
+    repaintAll();
 }
 
 void FlameCanvas::scrollContentsBy(int, int)

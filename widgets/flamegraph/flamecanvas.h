@@ -75,6 +75,7 @@ protected:
 
 private:
     void repaintAll();
+    void paintGraph(QPainter& painter, const FlameViewport& view);
     void updateScrollBar(bool keepFromRoot);
     [[nodiscard]] int fromRoot() const;
     void scrollTo(std::size_t frame);
@@ -97,7 +98,8 @@ private:
     std::vector<std::size_t> m_back, m_forward; ///< frames zoomed to before and after
     std::optional<std::size_t> m_hovered;
     FlameTextCache m_texts;
-    QPixmap m_picture; ///< all but the outline of the hovered frame; null: to be painted
+    bool m_isNew = true; ///< what was painted last is not what is to be seen
+    QPixmap m_picture;   ///< all but the outline of the hovered frame; null: to be painted
 };
 
 } // namespace bee

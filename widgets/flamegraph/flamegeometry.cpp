@@ -9,8 +9,6 @@ namespace bee {
 
 namespace {
 
-constexpr std::size_t fewSteps = 24; ///< along a row, cheaper than a search that jumps
-
 /// Counts of the focused frame to pixels. Counts stay whole numbers up to here, so that neighbours never
 /// overlap and a zoom into one part in 10^12 is as sharp as the whole.
 class Transform {
@@ -79,6 +77,37 @@ std::size_t firstFrom(const FlameLayout& layout, std::size_t begin, std::size_t 
     return static_cast<std::size_t>(found - frames.begin());
 }
 
+/// After the frames that start in the pixel of a frame that is narrower than one; only the last of them can
+/// be wider, and is left out then.
+std::size_t endOfPixel(const FlameLayout& layout, const Transform& transform, std::size_t frame,
+                       std::size_t rowEnd, double pixel)
+{
+    const auto& frames = layout.frames();
+    std::size_t next = frame + 1;
+    if (next >= rowEnd)
+        return next;
+    const quint64 boundary = transform.position(pixel + 1);
+    // The end of the pixel is near, the end of the row can be far: galloping.
+    std::size_t stride = 1;
+    while (next + stride < rowEnd && frames[next + stride].start < boundary)
+        stride *= 2;
+    next = std::max(next, firstFrom(layout, next + stride / 2, std::min(rowEnd, next + stride), boundary));
+    return next - 1 > frame && transform.width(frames[next - 1].total) >= 1 ? next - 1 : next;
+}
+
+/// After the blocks from that of a frame on in which every frame starts within a pixel of the one before, as
+/// far as they are in sight.
+std::size_t endOfSmallBlocks(const FlameLayout& layout, const Transform& transform, std::size_t frame)
+{
+    constexpr std::size_t size = FlameLayout::blockSize;
+    const auto& frames = layout.frames();
+    std::size_t block = frame / size;
+    while (transform.width(layout.largestStep(block)) < 1 &&
+           frames[(block + 1) * size - 1].start - transform.start() < transform.total())
+        ++block;
+    return block == frame / size ? 0 : block * size;
+}
+
 void appendRow(std::vector<FlameBar>& bars, const FlameLayout& layout, const Transform& transform, int depth)
 {
     const auto& frames = layout.frames();
@@ -99,28 +128,11 @@ void appendRow(std::vector<FlameBar>& bars, const FlameLayout& layout, const Tra
             ++i;
             continue;
         }
-        // All that starts in this pixel is one bar; only the last of it can be wider than a pixel.
         const double pixel = std::floor(left);
-        std::size_t next = i + 1;
-        if (next < rowEnd) {
-            const quint64 boundary = transform.position(pixel + 1);
-            // The end of the pixel is near, the end of the row can be far: a few steps, then galloping.
-            const std::size_t near = std::min(rowEnd, next + fewSteps);
-            while (next < near && frames[next].start < boundary)
-                ++next;
-            if (next == near && next < rowEnd && frames[next].start < boundary) {
-                std::size_t low = next;
-                std::size_t stride = fewSteps;
-                while (next + stride < rowEnd && frames[next + stride].start < boundary) {
-                    low = next + stride;
-                    stride *= 2;
-                }
-                next = firstFrom(layout, low, std::min(rowEnd, next + stride), boundary);
-            }
-            if (next - 1 > i && transform.width(frames[next - 1].total) >= 1)
-                --next;
-        }
-        const double right = std::min(pixel + 1, transform.width(transform.total()));
+        const std::size_t next =
+            std::max(endOfSmallBlocks(layout, transform, i), endOfPixel(layout, transform, i, rowEnd, pixel));
+        const double last = std::floor(transform.offset(frames[next - 1].start));
+        const double right = std::min(last + 1, transform.width(transform.total()));
         if (inRun && free >= pixel) {
             bars.back().rect.setRight(transform.rect(depth, right, 0).left());
             bars.back().last = next - 1;

@@ -63,6 +63,10 @@ public:
     /// Index of the first frame of a depth; rowBegin(depthCount()) is the number of frames.
     [[nodiscard]] std::size_t rowBegin(int depth) const { return m_rows[static_cast<std::size_t>(depth)]; }
     [[nodiscard]] int depthOf(std::size_t frame) const;
+    /// Frames in blocks of so many, whatever the row: the largest distance from the start of one of them to
+    /// that of the next in its row; endless where a row ends. What is small throughout is painted at once.
+    static constexpr std::size_t blockSize = 64;
+    [[nodiscard]] quint64 largestStep(std::size_t block) const { return m_steps[block]; }
     /// Left edge and width as fractions of the root.
     [[nodiscard]] double x(std::size_t frame) const;
     [[nodiscard]] double width(std::size_t frame) const;
@@ -118,6 +122,7 @@ private:
     std::shared_ptr<const FlameTree> m_tree;
     std::vector<FlameFrame> m_frames;
     std::vector<std::size_t> m_rows{0};
+    std::vector<quint64> m_steps;    ///< by block
     std::vector<quint64> m_baseline; ///< by frame
     std::vector<FlameSlice> m_slices;
     quint64 m_total = 0;

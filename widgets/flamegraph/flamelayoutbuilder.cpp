@@ -358,6 +358,13 @@ void FlameLayout::Builder::finish(quint64 total)
         return;
     }
     m_layout.m_total = total;
+    auto& steps = m_layout.m_steps;
+    steps.assign((frames.size() + blockSize - 1) / blockSize, 0);
+    for (std::size_t i = 0; i + 1 < frames.size(); ++i)
+        if (frames[i + 1].start > frames[i].start)
+            steps[i / blockSize] = std::max(steps[i / blockSize], frames[i + 1].start - frames[i].start);
+    for (std::size_t row = 1; row < m_layout.m_rows.size(); ++row)
+        steps[(m_layout.m_rows[row] - 1) / blockSize] = ~quint64{0};
     // Parents come before their children. Each count is lost once.
     constexpr quint8 missed = 1;
     constexpr quint8 unknown = 2;

@@ -106,10 +106,10 @@ private:
 
 bool hasMatch(const FlameLayout& layout, const FlameBar& bar, const FlameMatches& matches)
 {
-    for (std::size_t i = bar.frame; i <= bar.last; ++i)
-        if (matches.contains(layout.frames()[i].name))
-            return true;
-    return false;
+    if (bar.frame == bar.last)
+        return matches.contains(layout.frames()[bar.frame].name);
+    const auto place = std::lower_bound(matches.places.begin(), matches.places.end(), bar.frame);
+    return place != matches.places.end() && *place <= bar.last;
 }
 
 } // namespace

@@ -223,7 +223,9 @@ QRgb FlamePalette::mutedFill(std::size_t frame) const
 
 QRgb FlamePalette::textOn(QRgb fill) const
 {
-    return flameTextColor(QColor(fill), m_theme).rgb();
+    const auto known = m_texts.constFind(fill);
+    return known != m_texts.constEnd() ? *known
+                                       : *m_texts.insert(fill, flameTextColor(QColor(fill), m_theme).rgb());
 }
 
 namespace {

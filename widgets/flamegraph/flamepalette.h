@@ -5,6 +5,8 @@
 #include "widgets/flamegraph/flamelayout.h"
 #include "widgets/theme/theme.h"
 
+#include <QHash>
+
 namespace bee {
 
 /// What the colour of a frame tells.
@@ -60,6 +62,7 @@ private:
     FlameColoring m_coloring;
     bool m_normalised;
     mutable std::vector<QRgb> m_fills; ///< by name; 0: not made yet
+    mutable QHash<QRgb, QRgb> m_texts; ///< by fill
 };
 
 struct FlameLegendEntry {

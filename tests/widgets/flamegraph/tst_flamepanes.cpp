@@ -252,6 +252,7 @@ void TestFlamePanes::theWayIsElidedInTheMiddle()
     way.setPath(path);
     way.resize(500, 30);
     way.show();
+    QTest::qWait(50); // the layout is made when events are handled
     const auto steps = way.findChildren<QToolButton*>();
     QVERIFY(steps.size() > 3);
     int right = 0;
