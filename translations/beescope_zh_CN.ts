@@ -3161,6 +3161,14 @@
         <source>Many misses</source>
         <translation>大量未命中</translation>
     </message>
+    <message>
+        <source>Slice</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>Tells moments that far apart from each other, for heat maps of what happens within a second; 20 suits 49 samples a second. Without it slices are one second long</source>
+        <translation>能够区分相隔这么久的时刻，用于显示一秒之内情况的热图；每秒 49 个样本时宜取 20。不设置时每个切片长一秒</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -3227,10 +3235,6 @@ Connect and remember it? (yes/no) </source>
         <translation>%1 无法写为 .%2。</translation>
     </message>
     <message>
-        <source>table: csv, ndjson; heatmap: png, svg, csv, ndjson; flamegraph: png, svg, folded; raw: txt.</source>
-        <translation>table：csv、ndjson；heatmap：png、svg、csv、ndjson；flamegraph：png、svg、folded；raw：txt。</translation>
-    </message>
-    <message>
         <source>Is there room on the disk?</source>
         <translation>磁盘上还有空间吗？</translation>
     </message>
@@ -3243,18 +3247,6 @@ Connect and remember it? (yes/no) </source>
         <translation>捕获的编号；默认：首个具有该视图的捕获。</translation>
     </message>
     <message>
-        <source>table, heatmap, flamegraph or raw.</source>
-        <translation>table、heatmap、flamegraph 或 raw。</translation>
-    </message>
-    <message>
-        <source>The file; its ending says how: csv, ndjson, png, svg, folded, txt.</source>
-        <translation>文件；其扩展名决定格式：csv、ndjson、png、svg、folded、txt。</translation>
-    </message>
-    <message>
-        <source>Of a picture, in pixels.</source>
-        <translation>图片的尺寸，以像素计。</translation>
-    </message>
-    <message>
         <source>A .bscope file.</source>
         <translation>一个 .bscope 文件。</translation>
     </message>
@@ -3265,10 +3257,6 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>“%1” is not a view.</source>
         <translation>“%1”不是视图。</translation>
-    </message>
-    <message>
-        <source>Use table, heatmap, flamegraph or raw.</source>
-        <translation>请使用 table、heatmap、flamegraph 或 raw。</translation>
     </message>
     <message>
         <source>“%1” is not a size.</source>
@@ -3607,24 +3595,144 @@ Connect and remember it? (yes/no) </source>
         <translation>仅包含该时刻之前发生的内容，写法相同。</translation>
     </message>
     <message>
-        <source>Only rows of a table that pass, as: comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms &amp;&amp; path ~ &quot;^/var&quot;.</source>
-        <translation>仅包含表格中符合条件的行，例如：comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms &amp;&amp; path ~ &quot;^/var&quot;。</translation>
-    </message>
-    <message>
-        <source>--filter is for --view table: only rows are filtered.</source>
-        <translation>--filter 用于 --view table：只能筛选行。</translation>
-    </message>
-    <message>
-        <source>The raw output is exported whole.</source>
-        <translation>原始输出只能完整导出。</translation>
-    </message>
-    <message>
-        <source>Leave out --from and --to.</source>
-        <translation>请去掉 --from 和 --to。</translation>
-    </message>
-    <message>
         <source>Write 14:03:31, &quot;2026-11-22 14:03:31&quot;, 2026-11-22T14:03:31Z or +5s.</source>
         <translation>请写成 14:03:31、&quot;2026-11-22 14:03:31&quot;、2026-11-22T14:03:31Z 或 +5s。</translation>
+    </message>
+    <message>
+        <source>The heat map of a table has no intervals of its own.</source>
+        <translation>表格的热图没有自己的时间间隔。</translation>
+    </message>
+    <message>
+        <source>Export its rows: --view table.</source>
+        <translation>请导出其各行：--view table。</translation>
+    </message>
+    <message>
+        <source>%1, capture %2</source>
+        <translation>%1，捕获 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no baseline.</source>
+        <translation>“%1”不是有效的基线。</translation>
+    </message>
+    <message>
+        <source>Give a capture&apos;s number, or a time: 14:03:00..14:03:30.</source>
+        <translation>请给出捕获的编号或时间：14:03:00..14:03:30。</translation>
+    </message>
+    <message>
+        <source>table, heatmap, linechart, distribution, flamegraph or raw.</source>
+        <translation>table、heatmap、linechart、distribution、flamegraph 或 raw。</translation>
+    </message>
+    <message>
+        <source>The file; its ending says how: png, svg, pdf; csv, ndjson, folded, speedscope.json, txt.</source>
+        <translation>文件；格式由扩展名决定：png、svg、pdf；csv、ndjson、folded、speedscope.json、txt。</translation>
+    </message>
+    <message>
+        <source>Only rows that pass, or stacks by comm, pid and tid, as: comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms &amp;&amp; path ~ &quot;^/var&quot;.</source>
+        <translation>仅包含符合条件的行，或按 comm、pid 和 tid 筛选的调用栈，例如：comm == &quot;nginx&quot; &amp;&amp; lat &gt; 10ms &amp;&amp; path ~ &quot;^/var&quot;。</translation>
+    </message>
+    <message>
+        <source>Of a table: the numbers to show. A second one colours a heat map by its mean, or makes a scatter plot. Heat map: &quot;offset&quot; is the place in the second.</source>
+        <translation>用于表格：要显示的数值列。给出第二列时，热图按其平均值着色，或绘制散点图。热图：&quot;offset&quot; 表示在一秒内的位置。</translation>
+    </message>
+    <message>
+        <source>Split by this column: heat maps side by side, a line or a box for each.</source>
+        <translation>按此列拆分：热图并排显示，折线图或箱线图则每个值各一条折线或一个箱体。</translation>
+    </message>
+    <message>
+        <source>Only this disk, flag, … of a heat map, or this value of the --by column.</source>
+        <translation>仅热图中的此磁盘、标志等，或 --by 列的此值。</translation>
+    </message>
+    <message>
+        <source>Colours: viridis, cividis, inferno, magma or print.</source>
+        <translation>颜色：viridis、cividis、inferno、magma 或 print。</translation>
+    </message>
+    <message>
+        <source>Heat map: linear, log, rank or column. Flame graph: kind, package, name, difference or offcpu.</source>
+        <translation>热图：linear、log、rank 或 column。火焰图：kind、package、name、difference 或 offcpu。</translation>
+    </message>
+    <message>
+        <source>log or linear; default: what suits the values.</source>
+        <translation>log 或 linear；默认：取适合这些值的一种。</translation>
+    </message>
+    <message>
+        <source>Drawn over a heat map: 50,95,99,99.9, or none.</source>
+        <translation>绘制在热图上的百分位数：50,95,99,99.9，或 none。</translation>
+    </message>
+    <message>
+        <source>together, stacked or apart.</source>
+        <translation>together、stacked 或 apart。</translation>
+    </message>
+    <message>
+        <source>Of a flame graph: name, count or time.</source>
+        <translation>用于火焰图：name、count 或 time。</translation>
+    </message>
+    <message>
+        <source>Of a flame graph: merged, process or thread.</source>
+        <translation>用于火焰图：merged、process 或 thread。</translation>
+    </message>
+    <message>
+        <source>A flame graph from the top down.</source>
+        <translation>自上而下的火焰图。</translation>
+    </message>
+    <message>
+        <source>Marks what matches in a flame graph; /TEXT/ is a regular expression.</source>
+        <translation>标记火焰图中的匹配项；/TEXT/ 为正则表达式。</translation>
+    </message>
+    <message>
+        <source>Compares a flame graph with another capture&apos;s number, or with another time of the same: T..T.</source>
+        <translation>将火焰图与另一捕获（给出编号）或同一捕获的另一段时间比较：T..T。</translation>
+    </message>
+    <message>
+        <source>Of a picture: 1200x600; 1200 chooses the height.</source>
+        <translation>用于图片：1200x600；只写 1200 则自动选择高度。</translation>
+    </message>
+    <message>
+        <source>Pixels a unit of a PNG: 1 to 4.</source>
+        <translation>PNG 每单位的像素数：1 到 4。</translation>
+    </message>
+    <message>
+        <source>Of a picture: light (default) or dark.</source>
+        <translation>用于图片：light（默认）或 dark。</translation>
+    </message>
+    <message>
+        <source>A picture without title, losses and provenance.</source>
+        <translation>图片不含标题、丢失情况和来源。</translation>
+    </message>
+    <message>
+        <source>An SVG without zoom and search.</source>
+        <translation>SVG 不含缩放和搜索功能。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing for --%2.</source>
+        <translation>“%1”不是 --%2 的有效值。</translation>
+    </message>
+    <message>
+        <source>Use one of these: %1.</source>
+        <translation>请使用其中之一：%1。</translation>
+    </message>
+    <message>
+        <source>Use table, heatmap, linechart, distribution, flamegraph or raw.</source>
+        <translation>请使用 table、heatmap、linechart、distribution、flamegraph 或 raw。</translation>
+    </message>
+    <message>
+        <source>--%1 is not for --view %2.</source>
+        <translation>--%1 不适用于 --view %2。</translation>
+    </message>
+    <message>
+        <source>It is for: %1.</source>
+        <translation>它适用于：%1。</translation>
+    </message>
+    <message>
+        <source>Name the file .%1.</source>
+        <translation>请将文件命名为 .%1。</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 4.</source>
+        <translation>请写 1 到 4 之间的数值。</translation>
+    </message>
+    <message>
+        <source>Write up to eight: 50,95,99,99.9; or none.</source>
+        <translation>最多写八个：50,95,99,99.9；或 none。</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3767,113 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Used recently</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlot</name>
+    <message>
+        <source>Box: p25 to p75, line: median · whiskers: p5 and p95 · tick: p99 · dots: least and greatest · right: number of values</source>
+        <translation>箱体：p25 到 p75，线：中位数 · 须线：p5 和 p95 · 刻度：p99 · 圆点：最小值和最大值 · 右侧：值的数量</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>1 more group with %1 values</source>
+        <translation>另有 1 个分组，含 %1 个值</translation>
+    </message>
+    <message>
+        <source>%1 more groups with %2 values</source>
+        <translation>另有 %1 个分组，含 %2 个值</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <translation>占全部的 %1</translation>
+    </message>
+    <message>
+        <source>least %1, p5 %2, p25 %3</source>
+        <translation>最小 %1，p5 %2，p25 %3</translation>
+    </message>
+    <message>
+        <source>median %1, mean %2</source>
+        <translation>中位数 %1，平均 %2</translation>
+    </message>
+    <message>
+        <source>p75 %1, p95 %2, p99 %3</source>
+        <translation>p75 %1，p95 %2，p99 %3</translation>
+    </message>
+    <message>
+        <source>greatest %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 values, median %3, p95 %4</source>
+        <translation>%1：%2 个值，中位数 %3，p95 %4</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零值</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>负值</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1 are below %2</source>
+        <translation>%1 低于 %2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 个缺失</translation>
+    </message>
+    <message>
+        <source>Rows in a cell: %1</source>
+        <translation>单元格中的行数：%1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3 rows</source>
+        <translation>%1 对 %2，%3 行</translation>
     </message>
 </context>
 <context>
@@ -4180,12 +4395,191 @@ Connect and remember it? (yes/no) </source>
         <translation>%1 个样本</translation>
     </message>
     <message>
-        <source>No stacks in this range</source>
-        <translation>此范围内没有调用栈</translation>
-    </message>
-    <message>
         <source>“%1” matches %2</source>
         <translation>“%1”匹配 %2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>normalised from %1</source>
+        <translation>由 %1 归一化</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>inlined</source>
+        <translation>内联</translation>
+    </message>
+    <message>
+        <source>compiled at run time</source>
+        <translation>运行时编译</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>missed stack</source>
+        <translation>缺失调用栈</translation>
+    </message>
+    <message>
+        <source>%1 of CPU time at %2 Hz</source>
+        <translation>CPU 时间 %1（%2 Hz）</translation>
+    </message>
+    <message>
+        <source>with callees</source>
+        <translation>含被调用者</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>of parent</source>
+        <translation>占父级</translation>
+    </message>
+    <message>
+        <source>of what is zoomed to</source>
+        <translation>占缩放目标</translation>
+    </message>
+    <message>
+        <source>in itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>The two captures cannot be compared.</source>
+        <translation>无法比较这两个捕获。</translation>
+    </message>
+    <message>
+        <source>They do not count the same thing.</source>
+        <translation>它们统计的不是同一种量。</translation>
+    </message>
+    <message>
+        <source>Compare captures of the same tool.</source>
+        <translation>请比较同一工具的捕获。</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 个样本</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>almost gone</source>
+        <translation>几乎消失</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>减半</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>加倍</translation>
+    </message>
+    <message>
+        <source>package not known</source>
+        <translation>包未知</translation>
+    </message>
+    <message>
+        <source>each name has its colour</source>
+        <translation>每个名称各有颜色</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>仅在 %1 中</translation>
+    </message>
+    <message>
+        <source>zoomed to %1</source>
+        <translation>已缩放到 %1</translation>
+    </message>
+    <message>
+        <source>compared with %1 (%2), normalised</source>
+        <translation>与 %1（%2）比较，已归一化</translation>
+    </message>
+    <message>
+        <source>compared with %1 (%2), as counted</source>
+        <translation>与 %1（%2）比较，按原始计数</translation>
+    </message>
+    <message>
+        <source>flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message>
+        <source>flame chart</source>
+        <translation>时序火焰图</translation>
+    </message>
+</context>
+<context>
+    <name>FlameSvg</name>
+    <message>
+        <source>%1, %2 of all</source>
+        <translation>%1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>%1 in itself</source>
+        <translation>自身 %1</translation>
+    </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>基线：%1</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>仅在 %1 中</translation>
+    </message>
+    <message>
+        <source>Search: text or regular expression</source>
+        <translation>搜索：文本或正则表达式</translation>
+    </message>
+    <message>
+        <source>◂ Show all</source>
+        <translation>◂ 全部显示</translation>
+    </message>
+    <message>
+        <source>%1 frames match: %2</source>
+        <translation>%1 个栈帧匹配：%2</translation>
+    </message>
+    <message>
+        <source>This is no regular expression.</source>
+        <translation>这不是正则表达式。</translation>
+    </message>
+    <message>
+        <source>%1 frames too narrow to be told apart</source>
+        <translation>%1 个栈帧过窄，无法分辨</translation>
     </message>
 </context>
 <context>
@@ -4257,20 +4651,149 @@ Connect and remember it? (yes/no) </source>
 <context>
     <name>HeatmapLayout</name>
     <message>
-        <source>%1 events · %2 intervals</source>
-        <translation>%1 个事件 · %2 个时间间隔</translation>
+        <source>No histogram in this range</source>
+        <translation>此范围内没有直方图</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapSheet</name>
+    <message>
+        <source>heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>（无键）</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 / %2 个事件</translation>
+    </message>
+    <message>
+        <source>%1 intervals</source>
+        <translation>%1 个时间间隔</translation>
+    </message>
+    <message>
+        <source>%1 more keys are not shown</source>
+        <translation>另有 %1 个键未显示</translation>
     </message>
     <message>
         <source>times of arrival</source>
         <translation>到达时间</translation>
     </message>
     <message>
-        <source>%1 per interval</source>
-        <translation>每个时间间隔 %1</translation>
+        <source>of the highest in its column</source>
+        <translation>占所在列最高值的比例</translation>
     </message>
     <message>
-        <source>No histogram in this range</source>
-        <translation>此范围内没有直方图</translation>
+        <source>per interval</source>
+        <translation>每个时间间隔</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source> (linear)</source>
+        <translation> (线性)</translation>
+    </message>
+    <message>
+        <source> (log)</source>
+        <translation> (对数)</translation>
+    </message>
+    <message>
+        <source> (rank)</source>
+        <translation> (排名)</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>无事件</translation>
+    </message>
+    <message>
+        <source>events lost</source>
+        <translation>事件丢失</translation>
+    </message>
+    <message>
+        <source>percentile is in this bucket</source>
+        <translation>百分位数位于此区间</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapSource</name>
+    <message>
+        <source>offset in the second</source>
+        <translation>一秒内的偏移</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>扇区</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>Offset in the second</source>
+        <translation>一秒内的偏移</translation>
+    </message>
+    <message>
+        <source>%1 over time, by mean %2</source>
+        <translation>%1 随时间的变化，按平均 %2 着色</translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 随时间的变化</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>1 event</source>
+        <translation>1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 intervals</source>
+        <translation>%1 个时间间隔</translation>
+    </message>
+    <message>
+        <source>%1 of the column, %2 of all</source>
+        <translation>占该列的 %1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>%1 of the column: %2</source>
+        <translation>该列的 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 events were lost here</source>
+        <translation>此处丢失了 %1 个事件</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +5206,56 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>LineLayout</name>
+    <message>
+        <source>per second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>No room for 1 more chart</source>
+        <translation>另有 1 个图表没有空间显示</translation>
+    </message>
+    <message>
+        <source>No room for %1 more charts</source>
+        <translation>另有 %1 个图表没有空间显示</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Rows per second</source>
+        <translation>每秒行数</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1（按 %2）</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
     <name>LocalTransport</name>
     <message>
         <source>The host was closed.</source>
@@ -4798,20 +5371,52 @@ Connect and remember it? (yes/no) </source>
         <source>called by</source>
         <translation>调用者</translation>
     </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>mean of what colours it</source>
+        <translation>着色值的平均值</translation>
+    </message>
+    <message>
+        <source>INTERVAL</source>
+        <translation>时间间隔</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>VALUES</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>inlined into its caller</source>
+        <translation>内联到其调用者中</translation>
+    </message>
+    <message>
+        <source>compiled while running</source>
+        <translation>运行时编译</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>可读名称</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
     <message>
         <source>%1 on %2</source>
         <translation>%2 上的 %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2, host time</source>
-        <translation>%1 至 %2，主机时间</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -4822,32 +5427,12 @@ Connect and remember it? (yes/no) </source>
         <translation>请写入其他文件夹。</translation>
     </message>
     <message>
-        <source>“.%1” is not a kind of picture.</source>
-        <translation>“.%1”不是图片格式。</translation>
-    </message>
-    <message>
-        <source>Name the file .png or .svg.</source>
-        <translation>请将文件命名为 .png 或 .svg。</translation>
-    </message>
-    <message>
         <source>The picture would be too large.</source>
         <translation>图片会过大。</translation>
     </message>
     <message>
-        <source>Ask for at most %1 pixels a side.</source>
-        <translation>每边最多 %1 像素。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no heat map.</source>
-        <translation>捕获 %1 没有热图。</translation>
-    </message>
-    <message>
         <source>beescope info lists what it has.</source>
         <translation>beescope info 会列出其内容。</translation>
-    </message>
-    <message>
-        <source>Capture %1 has no flame graph.</source>
-        <translation>捕获 %1 没有火焰图。</translation>
     </message>
     <message>
         <source>Caution: %1</source>
@@ -4856,6 +5441,126 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Doubt: %1</source>
         <translation>存疑：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to make a picture of.</source>
+        <translation>没有可生成图片的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a view that shows something.</source>
+        <translation>请选择有内容显示的视图。</translation>
+    </message>
+    <message>
+        <source>Ask for at most %1 pixels a side and %2 million in all.</source>
+        <translation>请指定每边最多 %1 像素、总计最多 %2 百万像素的尺寸。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>, host time</source>
+        <translation>，主机时间</translation>
+    </message>
+    <message>
+        <source>kernel %1</source>
+        <translation>内核 %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture.</source>
+        <translation>内存不足，无法生成图片。</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller size or scale.</source>
+        <translation>请指定较小的尺寸或缩放比例。</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>现有：%1。</translation>
+    </message>
+    <message>
+        <source>Column %1 holds no numbers.</source>
+        <translation>列 %1 不含数值。</translation>
+    </message>
+    <message>
+        <source>The table has no column %1.</source>
+        <translation>表格没有列 %1。</translation>
+    </message>
+    <message>
+        <source>This picture shows at most %1 columns.</source>
+        <translation>此图片最多显示 %1 列。</translation>
+    </message>
+    <message>
+        <source>A filter is for rows and stacks; a %1 of a tool&apos;s own histograms has none.</source>
+        <translation>筛选条件适用于行和调用栈；由工具自身直方图得到的 %1 不能筛选。</translation>
+    </message>
+    <message>
+        <source>Leave out the filter; a range of time is possible.</source>
+        <translation>请去掉筛选条件；可以指定时间范围。</translation>
+    </message>
+    <message>
+        <source>This table has no times.</source>
+        <translation>此表格没有时间。</translation>
+    </message>
+    <message>
+        <source>heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>A tool&apos;s own histograms have no columns.</source>
+        <translation>工具自身的直方图没有列。</translation>
+    </message>
+    <message>
+        <source>There is nothing to make a heat map of.</source>
+        <translation>没有可生成热图的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted for “%1”.</source>
+        <translation>“%1”没有任何计数。</translation>
+    </message>
+    <message>
+        <source>This heat map has no keys.</source>
+        <translation>此热图没有键。</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>发行版</translation>
+    </message>
+    <message>
+        <source>Stacks cannot be filtered so: %1</source>
+        <translation>不能这样筛选调用栈：%1</translation>
+    </message>
+    <message>
+        <source>Filter them by comm, pid or tid.</source>
+        <translation>请按 comm、pid 或 tid 筛选。</translation>
+    </message>
+    <message>
+        <source>These stacks were counted over the whole run.</source>
+        <translation>这些调用栈是对整个运行过程统计的。</translation>
+    </message>
+    <message>
+        <source>A range or an order of time needs slices: run Beescope&apos;s own script.</source>
+        <translation>时间范围或时间顺序需要切片：请运行 Beescope 自带的脚本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression.</source>
+        <translation>“%1”不是正则表达式。</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Capture %1 has no such view.</source>
+        <translation>捕获 %1 没有此视图。</translation>
+    </message>
+    <message>
+        <source>A table is no picture.</source>
+        <translation>表格不是图片。</translation>
+    </message>
+    <message>
+        <source>Write it as .csv or .ndjson.</source>
+        <translation>请写为 .csv 或 .ndjson。</translation>
     </message>
 </context>
 <context>
@@ -6119,6 +6824,29 @@ Connect and remember it? (yes/no) </source>
     </message>
 </context>
 <context>
+    <name>ViewChoice</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+</context>
+<context>
     <name>ViewKeys</name>
     <message>
         <source>Everywhere</source>
@@ -6397,14 +7125,6 @@ Connect and remember it? (yes/no) </source>
         <translation>热图</translation>
     </message>
     <message>
-        <source>move to earlier or later times</source>
-        <translation>移到更早或更晚的时间</translation>
-    </message>
-    <message>
-        <source>select the time that is shown in all views</source>
-        <translation>在所有视图中选择当前显示的时间</translation>
-    </message>
-    <message>
         <source>show everything</source>
         <translation>显示全部</translation>
     </message>
@@ -6423,14 +7143,6 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>zoom to the frame</source>
         <translation>缩放到该栈帧</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
-        <source>zoom one step out</source>
-        <translation>缩小一级</translation>
     </message>
     <message>
         <source>0, Escape</source>
@@ -6507,6 +7219,54 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>save the script</source>
         <translation>保存脚本</translation>
+    </message>
+    <message>
+        <source>go from cell to cell; with Shift draw a box</source>
+        <translation>在单元格之间移动；按住 Shift 框选</translation>
+    </message>
+    <message>
+        <source>select the box, the cell, or what is shown, in all views</source>
+        <translation>在所有视图中选择框选区域、单元格或当前显示的内容</translation>
+    </message>
+    <message>
+        <source>zoom the time in or out</source>
+        <translation>放大或缩小时间</translation>
+    </message>
+    <message>
+        <source>zoom the values in or out</source>
+        <translation>放大或缩小值的范围</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation>Ctrl+方向键</translation>
+    </message>
+    <message>
+        <source>move along the time or the values</source>
+        <translation>沿时间或值移动</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>go to another of the small heat maps</source>
+        <translation>转到另一个小热图</translation>
+    </message>
+    <message>
+        <source>Backspace, Shift+Backspace</source>
+        <translation>Backspace、Shift+Backspace</translation>
+    </message>
+    <message>
+        <source>back to the zoom before, forward again</source>
+        <translation>返回之前的缩放，或再次前进</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>show who calls the function and what it calls</source>
+        <translation>显示该函数的调用者及其所调用的函数</translation>
     </message>
 </context>
 <context>
@@ -6693,6 +7453,14 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>not narrowed by %1</source>
         <translation>未按 %1 缩小范围</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Show what is more and what is less than in other stacks</source>
+        <translation>显示与其他调用栈相比的增减</translation>
     </message>
 </context>
 <context>
@@ -7034,6 +7802,56 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Enter does it, Escape puts this away.</source>
         <translation>Enter 执行，Escape 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::Comparison</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Its stacks were summed over the whole run: they have no times.</source>
+        <translation>其调用栈是对整个运行过程汇总的：没有时间。</translation>
+    </message>
+    <message>
+        <source>Select a stretch of time first, in the time overview for example.</source>
+        <translation>请先选择一段时间，例如在时间概览中选择。</translation>
+    </message>
+    <message>
+        <source>all of the time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Baseline: %1. Now select the time to compare with it.</source>
+        <translation>基线：%1。现在请选择要与其比较的时间。</translation>
+    </message>
+    <message>
+        <source>%1 compared with the baseline %2</source>
+        <translation>%1 与基线 %2 比较</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ComparisonBar</name>
+    <message>
+        <source>Swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>The baseline is shown, what is shown becomes the baseline</source>
+        <translation>显示基线，并将当前显示的内容作为基线</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>The session has no other stacks that count the same</source>
+        <translation>会话中没有统计同一种量的其他调用栈</translation>
+    </message>
+    <message>
+        <source>Use the selected time as the baseline</source>
+        <translation>将所选时间作为基线</translation>
     </message>
 </context>
 <context>
@@ -7428,6 +8246,179 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
+    <name>bee::DistributionBar</name>
+    <message>
+        <source>Number of values</source>
+        <translation>值的数量</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Whose values are shown</source>
+        <translation>显示哪一列的值</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Histogram, a box for each group, or two columns against each other</source>
+        <translation>直方图、每个分组一个箱体，或两列对照</translation>
+    </message>
+    <message>
+        <source>Second column</source>
+        <translation>第二列</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Axes, cumulative curve, percentiles, colours</source>
+        <translation>坐标轴、累积曲线、百分位数、颜色</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all values (0)</source>
+        <translation>显示全部数值 (0)</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Box per group</source>
+        <translation>分组箱线图</translation>
+    </message>
+    <message>
+        <source>Scatter of two columns</source>
+        <translation>两列的散点图</translation>
+    </message>
+    <message>
+        <source>Whichever suits</source>
+        <translation>自动选择</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Value axis</source>
+        <translation>数值轴</translation>
+    </message>
+    <message>
+        <source>Upward axis</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>适合打印</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>对数计数</translation>
+    </message>
+    <message>
+        <source>Cumulative curve</source>
+        <translation>累积曲线</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位数</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>按 %1</translation>
+    </message>
+    <message>
+        <source>What makes a group</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>散点图</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>相对于 %1</translation>
+    </message>
+    <message>
+        <source>The column upwards</source>
+        <translation>纵轴所用的列</translation>
+    </message>
+</context>
+<context>
+    <name>bee::DistributionCanvas</name>
+    <message>
+        <source>No values</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>No row has a value here</source>
+        <translation>此处没有任何行有值</translation>
+    </message>
+</context>
+<context>
+    <name>bee::DistributionView</name>
+    <message>
+        <source>1 value</source>
+        <translation>1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 个缺失</translation>
+    </message>
+    <message>
+        <source>in buckets: percentiles are ranges</source>
+        <translation>按区间计数：百分位数为范围</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>发行版</translation>
+    </message>
+</context>
+<context>
     <name>bee::EventTableView</name>
     <message>
         <source>Waiting for the first event…</source>
@@ -7695,11 +8686,18 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
-    <name>bee::FlameCanvas</name>
+    <name>bee::FlameBreadcrumb</name>
     <message>
-        <source>%1 in itself</source>
-        <translation>自身 %1</translation>
+        <source>Way to what is zoomed to</source>
+        <translation>到缩放位置的路径</translation>
     </message>
+    <message>
+        <source>Frames between</source>
+        <translation>中间的栈帧</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameCanvas</name>
     <message>
         <source>Zoom to this frame</source>
         <translation>缩放到此栈帧</translation>
@@ -7729,8 +8727,308 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>所有视图中仅显示此进程</translation>
     </message>
     <message>
-        <source>Only stacks with this frame</source>
-        <translation>仅含有此栈帧的调用栈</translation>
+        <source>Callers and callees</source>
+        <translation>调用者和被调用者</translation>
+    </message>
+    <message>
+        <source>Focus: only stacks with this function, here</source>
+        <translation>聚焦：此处仅显示含有此函数的调用栈</translation>
+    </message>
+    <message>
+        <source>Hide this function&apos;s frames, here</source>
+        <translation>此处隐藏此函数的栈帧</translation>
+    </message>
+    <message>
+        <source>Only stacks with this frame, everywhere</source>
+        <translation>所有视图中仅显示含有此栈帧的调用栈</translation>
+    </message>
+    <message>
+        <source>Copy raw name</source>
+        <translation>复制原始名称</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameControls</name>
+    <message>
+        <source>Search by regular expression</source>
+        <translation>以正则表达式搜索</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter, Shift+F3)</source>
+        <translation>上一个匹配 (Shift+Enter、Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter, F3)</source>
+        <translation>下一个匹配 (Enter、F3)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Smallest share</source>
+        <translation>最小占比</translation>
+    </message>
+    <message>
+        <source>Search frames</source>
+        <translation>搜索栈帧</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>In which order frames stand side by side</source>
+        <translation>栈帧并排的顺序</translation>
+    </message>
+    <message>
+        <source>What stands below the stacks</source>
+        <translation>调用栈最底层显示的内容</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>颜色表示的内容</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Table of functions by self and total</source>
+        <translation>函数表，按自身和总计列出</translation>
+    </message>
+    <message>
+        <source>Frames, depth and direction</source>
+        <translation>栈帧、深度和方向</translation>
+    </message>
+    <message>
+        <source>Alphabetical</source>
+        <translation>按字母顺序</translation>
+    </message>
+    <message>
+        <source>Widest first</source>
+        <translation>最宽的在前</translation>
+    </message>
+    <message>
+        <source>In time (flame chart)</source>
+        <translation>按时间（火焰时序图）</translation>
+    </message>
+    <message>
+        <source>All processes together</source>
+        <translation>所有进程合并</translation>
+    </message>
+    <message>
+        <source>By process</source>
+        <translation>按进程</translation>
+    </message>
+    <message>
+        <source>By thread</source>
+        <translation>按线程</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By package</source>
+        <translation>按包</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Off-CPU</source>
+        <translation>Off-CPU</translation>
+    </message>
+    <message>
+        <source>Show or hide frames…</source>
+        <translation>显示或隐藏栈帧…</translation>
+    </message>
+    <message>
+        <source>Collapse recursion</source>
+        <translation>折叠递归</translation>
+    </message>
+    <message>
+        <source>All frames</source>
+        <translation>所有栈帧</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 个栈帧</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>From the top down (icicle)</source>
+        <translation>自上而下（冰柱图）</translation>
+    </message>
+    <message>
+        <source>From what ran to its callers</source>
+        <translation>从运行的函数到其调用者</translation>
+    </message>
+    <message>
+        <source>Normalise the baseline</source>
+        <translation>归一化基线</translation>
+    </message>
+    <message>
+        <source>Table of functions</source>
+        <translation>函数表</translation>
+    </message>
+    <message>
+        <source>A difference has no order in time.</source>
+        <translation>差异没有时间顺序。</translation>
+    </message>
+    <message>
+        <source>Time from left to right, as the slices came</source>
+        <translation>时间从左到右，按切片到达的顺序</translation>
+    </message>
+    <message>
+        <source>These stacks were summed over the whole capture: an order in time needs stacks that were recorded in slices.</source>
+        <translation>这些调用栈是整个捕获的汇总：按时间排序需要以切片录制的调用栈。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameFrameFields</name>
+    <message>
+        <source>Only stacks with…</source>
+        <translation>仅含有…的调用栈</translation>
+    </message>
+    <message>
+        <source>Only stacks with a frame that matches this regular expression</source>
+        <translation>仅显示含有与此正则表达式匹配的栈帧的调用栈</translation>
+    </message>
+    <message>
+        <source>Without stacks with…</source>
+        <translation>排除含有…的调用栈</translation>
+    </message>
+    <message>
+        <source>Leaves out stacks with a frame that matches this regular expression</source>
+        <translation>排除含有与此正则表达式匹配的栈帧的调用栈</translation>
+    </message>
+    <message>
+        <source>Hide frames…</source>
+        <translation>隐藏栈帧…</translation>
+    </message>
+    <message>
+        <source>Leaves out frames that match this regular expression; what they called joins their caller</source>
+        <translation>略去与此正则表达式匹配的栈帧；它们所调用的函数归入其调用者</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all frames again</source>
+        <translation>重新显示所有栈帧</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameFunctionList</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Filter functions</source>
+        <translation>筛选函数</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>1 function</source>
+        <translation>1 个函数</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 个函数</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameFunctionModel</name>
+    <message>
+        <source>%1 in itself, %2 with callees</source>
+        <translation>自身 %1，含被调用者 %2</translation>
+    </message>
+    <message>
+        <source>in one place</source>
+        <translation>出现在 1 处</translation>
+    </message>
+    <message>
+        <source>in %1 places</source>
+        <translation>出现在 %1 处</translation>
+    </message>
+    <message>
+        <source>What ended in the function</source>
+        <translation>在该函数处结束的部分</translation>
+    </message>
+    <message>
+        <source>With what it called; recursion counts once</source>
+        <translation>含其调用的函数；递归只计一次</translation>
+    </message>
+    <message>
+        <source>More or less than in the baseline, with callees</source>
+        <translation>与基线相比的增减，含被调用者</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -7738,22 +9036,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>No stacks</source>
         <translation>没有调用栈</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>重置缩放</translation>
-    </message>
-    <message>
-        <source>Search frames</source>
-        <translation>搜索栈帧</translation>
-    </message>
-    <message>
-        <source>Search by regular expression</source>
-        <translation>以正则表达式搜索</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正则表达式</translation>
     </message>
     <message>
         <source>missed stacks %1</source>
@@ -7764,20 +9046,114 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>未知栈帧 %1</translation>
     </message>
     <message>
-        <source>Share of stacks with at least one frame whose name the tool could not find</source>
-        <translation>至少含有一个工具无法解析名称的栈帧的调用栈所占比例</translation>
-    </message>
-    <message>
         <source>Not a regular expression: %1</source>
         <translation>不是正则表达式：%1</translation>
     </message>
     <message>
-        <source>%1 matched</source>
-        <translation>匹配 %1</translation>
-    </message>
-    <message>
         <source>No stacks in the selection</source>
         <translation>选择范围内没有调用栈</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back to the zoom before (Backspace)</source>
+        <translation>返回上一次缩放 (Backspace)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Forward again (Shift+Backspace)</source>
+        <translation>再次前进 (Shift+Backspace)</translation>
+    </message>
+    <message>
+        <source>Record with slices</source>
+        <translation>以切片录制</translation>
+    </message>
+    <message>
+        <source>Stacks that only the baseline has</source>
+        <translation>仅基线中有的调用栈</translation>
+    </message>
+    <message>
+        <source>Only in %1: %2</source>
+        <translation>仅在 %1 中：%2</translation>
+    </message>
+    <message>
+        <source>only stacks with %1</source>
+        <translation>仅含有 %1 的调用栈</translation>
+    </message>
+    <message>
+        <source>without stacks with %1</source>
+        <translation>排除含有 %1 的调用栈</translation>
+    </message>
+    <message>
+        <source>without frames %1</source>
+        <translation>不含栈帧 %1</translation>
+    </message>
+    <message>
+        <source>%1 vs %2 in %3, normalised</source>
+        <translation>%1，%3 中为 %2，已归一化</translation>
+    </message>
+    <message>
+        <source>%1 vs %2 in %3, as counted</source>
+        <translation>%1，%3 中为 %2，按原始计数</translation>
+    </message>
+    <message>
+        <source>No comparison: %1</source>
+        <translation>无法比较：%1</translation>
+    </message>
+    <message>
+        <source>These stacks were summed over the whole capture and have no time: a range needs stacks recorded in slices.</source>
+        <translation>这些调用栈是整个捕获的汇总，没有时间：选择范围需要以切片录制的调用栈。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 matched</source>
+        <translation>%1 / %2 · 匹配 %3</translation>
+    </message>
+    <message>
+        <source>nothing matches</source>
+        <translation>没有匹配</translation>
+    </message>
+    <message>
+        <source>%1 frames · %2 matched</source>
+        <translation>%1 个栈帧 · 匹配 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameLegend</name>
+    <message>
+        <source>Colours: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>bee::FlameSandwich</name>
+    <message>
+        <source>Callers</source>
+        <translation>调用者</translation>
+    </message>
+    <message>
+        <source>Callees</source>
+        <translation>被调用者</translation>
+    </message>
+    <message>
+        <source>Whole graph</source>
+        <translation>完整火焰图</translation>
+    </message>
+    <message>
+        <source>Back to the whole flame graph (Escape)</source>
+        <translation>返回完整火焰图 (Escape)</translation>
+    </message>
+    <message>
+        <source>No stacks with this function</source>
+        <translation>没有含有此函数的调用栈</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all, %3 in itself</source>
+        <translation>%1，占全部的 %2，自身 %3</translation>
     </message>
 </context>
 <context>
@@ -7846,6 +9222,141 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     </message>
 </context>
 <context>
+    <name>bee::HeatmapBar</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Show all keys summed, one of them, or a small heat map for each</source>
+        <translation>显示所有键的合计、其中一个键，或每个键一个小热图</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>What the colours stand for, and which</source>
+        <translation>颜色表示的内容，以及所用的配色</translation>
+    </message>
+    <message>
+        <source>Percentiles and totals</source>
+        <translation>百分位数和总计</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear values</source>
+        <translation>对数或线性数值</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Colours, percentiles, totals and axis</source>
+        <translation>颜色、百分位数、总计和坐标轴</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all of the time and all values (0)</source>
+        <translation>显示全部时间和全部数值 (0)</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>标度</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Twice the count, twice as far along the colours</source>
+        <translation>计数加倍，在色阶上的位置也加倍</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Rare events are seen beside frequent ones</source>
+        <translation>罕见事件与频繁事件均可看清</translation>
+    </message>
+    <message>
+        <source>By rank</source>
+        <translation>按排名</translation>
+    </message>
+    <message>
+        <source>As many cells of each colour</source>
+        <translation>每种颜色的单元格数量相同</translation>
+    </message>
+    <message>
+        <source>Per column</source>
+        <translation>按列</translation>
+    </message>
+    <message>
+        <source>Each column by its own highest cell</source>
+        <translation>每列以自身的最高单元格为准</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>适合打印</translation>
+    </message>
+    <message>
+        <source>Light to dark, also without colour</source>
+        <translation>由浅到深，无彩色时也可分辨</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>As suits the values</source>
+        <translation>根据数值自动选择</translation>
+    </message>
+    <message>
+        <source>All keys summed</source>
+        <translation>所有键合计</translation>
+    </message>
+    <message>
+        <source>Small multiples</source>
+        <translation>多个小图</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>（无键）</translation>
+    </message>
+</context>
+<context>
     <name>bee::HeatmapView</name>
     <message>
         <source>No histogram</source>
@@ -7858,22 +9369,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>No histogram in this range</source>
         <translation>此范围内没有直方图</translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 of the column, %2 of all</source>
-        <translation>占该列的 %1，占全部的 %2</translation>
-    </message>
-    <message>
-        <source>%1 intervals</source>
-        <translation>%1 个时间间隔</translation>
-    </message>
-    <message>
-        <source>%1 events were lost here</source>
-        <translation>此处丢失了 %1 个事件</translation>
     </message>
 </context>
 <context>
@@ -8192,6 +9687,131 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>Events a second</source>
         <translation>每秒事件数</translation>
+    </message>
+</context>
+<context>
+    <name>bee::LineBar</name>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Which columns, and what splits them</source>
+        <translation>显示哪些列，以及按什么拆分</translation>
+    </message>
+    <message>
+        <source>As suits the lines</source>
+        <translation>根据折线自动选择</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Second axis for a second unit</source>
+        <translation>第二种单位使用第二坐标轴</translation>
+    </message>
+    <message>
+        <source>Show hidden lines</source>
+        <translation>显示隐藏的折线</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>How lines share charts, and their axes</source>
+        <translation>折线如何共用图表，以及其坐标轴</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all of the time (0)</source>
+        <translation>显示全部时间 (0)</translation>
+    </message>
+</context>
+<context>
+    <name>bee::LineCanvas</name>
+    <message>
+        <source>No lines</source>
+        <translation>没有折线</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>All lines are hidden: click one in the legend</source>
+        <translation>所有折线均已隐藏：请点击图例中的一项</translation>
+    </message>
+    <message>
+        <source>No interval in this range</source>
+        <translation>此范围内没有时间间隔</translation>
+    </message>
+    <message>
+        <source>%1 events were lost here</source>
+        <translation>此处丢失了 %1 个事件</translation>
+    </message>
+    <message>
+        <source>Least %1, greatest %2</source>
+        <translation>最小 %1，最大 %2</translation>
+    </message>
+    <message>
+        <source>Click to show or hide it, double click to show it alone</source>
+        <translation>点击可显示或隐藏，双击可单独显示</translation>
+    </message>
+</context>
+<context>
+    <name>bee::LineChartView</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>1 interval</source>
+        <translation>1 个时间间隔</translation>
+    </message>
+    <message>
+        <source>%1 intervals of %2</source>
+        <translation>%1 个时间间隔，每个 %2</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 处间断</translation>
+    </message>
+    <message>
+        <source>%1 gaps</source>
+        <translation>%1 处间断</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys</source>
+        <translation>%1 / %2 个键</translation>
+    </message>
+    <message>
+        <source>times of arrival</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>line chart</source>
+        <translation>折线图</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +10242,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>Filter &amp;rows</source>
         <translation>筛选行(&amp;R)</translation>
     </message>
+    <message>
+        <source>Show %1 as: %2</source>
+        <translation>将 %1 显示为：%2</translation>
+    </message>
 </context>
 <context>
     <name>bee::NoteCard</name>
@@ -8741,6 +10365,136 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
+    <name>bee::PictureActions</name>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>导出图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y picture</source>
+        <translation>复制图片(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>No capture is in front.</source>
+        <translation>前台没有捕获。</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>图片已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>图片已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::PictureDialog</name>
+    <message>
+        <source>&amp;Title, losses and provenance</source>
+        <translation>标题、丢失情况和来源(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom and search in a browser</source>
+        <translation>可在浏览器中缩放和搜索(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>1 ×</source>
+        <translation>1 ×</translation>
+    </message>
+    <message>
+        <source>2 ×</source>
+        <translation>2 ×</translation>
+    </message>
+    <message>
+        <source>3 ×</source>
+        <translation>3 ×</translation>
+    </message>
+    <message>
+        <source>4 ×</source>
+        <translation>4 ×</translation>
+    </message>
+    <message>
+        <source>Light, for print</source>
+        <translation>浅色，适合打印</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>as it suits</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>缩放倍数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 × %2 units, sharp at any size</source>
+        <translation>%1 × %2 单位，任意大小下均清晰</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Pictures (*.%1)</source>
+        <translation>图片 (*.%1)</translation>
+    </message>
+</context>
+<context>
     <name>bee::ProgressItem</name>
     <message>
         <source>Cancel</source>
@@ -8799,6 +10553,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Connect to it again.</source>
         <translation>请重新连接到它。</translation>
+    </message>
+    <message>
+        <source>%1 has no script that keeps the time of its stacks.</source>
+        <translation>%1 没有可保留调用栈时间的脚本。</translation>
+    </message>
+    <message>
+        <source>Run it once for each stretch of time, and compare the captures.</source>
+        <translation>请为每段时间各运行一次，然后比较这些捕获。</translation>
     </message>
 </context>
 <context>
@@ -9102,6 +10864,17 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Remove “%1”</source>
         <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Only that part of every second</source>
+        <translation>仅每秒中的该部分</translation>
+    </message>
+</context>
+<context>
+    <name>bee::SelectionBinding</name>
+    <message>
+        <source>%1 – %2 of every second</source>
+        <translation>每秒的 %1 – %2</translation>
     </message>
 </context>
 <context>
@@ -9451,6 +11224,52 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>%1: %2, its clock is %3 behind this machine&apos;s; captures are lined up in spite of it</source>
         <translation>%1：%2，其时钟比本机慢 %3；各捕获已据此对齐</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ViewActions</name>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Show as: %1</source>
+        <translation>显示为：%1</translation>
+    </message>
+    <message>
+        <source>What the capture measured cannot be shown like that.</source>
+        <translation>该捕获测量的内容无法以此方式显示。</translation>
+    </message>
+    <message>
+        <source>No capture is in front.</source>
+        <translation>前台没有捕获。</translation>
+    </message>
+    <message>
+        <source>No flame graph is in front.</source>
+        <translation>前台没有火焰图。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ViewSwitch</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>What the view shows</source>
+        <translation>视图显示的内容</translation>
+    </message>
+    <message>
+        <source>What the view shows: %1</source>
+        <translation>视图显示的内容：%1</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>显示的内容</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,8 @@ static const char* const catalogueTexts[] = {
     QT_TRANSLATE_NOOP("Catalogue", "Per CPU; an odd number keeps out of step with timers"),
     QT_TRANSLATE_NOOP("Catalogue", "Include the idle loop"),
     QT_TRANSLATE_NOOP("Catalogue", "Sample this CPU only"),
+    QT_TRANSLATE_NOOP("Catalogue", "Slice"),
+    QT_TRANSLATE_NOOP("Catalogue", "Tells moments that far apart from each other, for heat maps of what happens within a second; 20 suits 49 samples a second. Without it slices are one second long"),
     QT_TRANSLATE_NOOP("Catalogue", "CPU scheduler latency"),
     QT_TRANSLATE_NOOP("Catalogue", "How long threads wait for a CPU when they could run, as a histogram for each second."),
     QT_TRANSLATE_NOOP("Catalogue", "One per container"),

@@ -104,4 +104,16 @@ inline DecodeSpec syscount()
                  {QStringLiteral("^Tracing syscalls"), QStringLiteral("^Detaching")});
 }
 
+/// Of a bpftrace script.
+inline DecodeSpec scriptSpec(std::vector<CellSpec> cells = {})
+{
+    DecodeSpec spec;
+    spec.shape = Shape::Bpftrace;
+    spec.cells = std::move(cells);
+    for (const char* pattern : {"Hit Ctrl-C to end\\.$", "^Attach(ing|ed) \\d+ probes?", "^Top \\d+ ",
+                                "histograms by process name:$"})
+        spec.ignore.emplace_back(QString::fromLatin1(pattern));
+    return spec;
+}
+
 } // namespace bee::test
