@@ -155,9 +155,14 @@ void CapturePage::resizeEvent(QResizeEvent* event)
 void CapturePage::placeViews()
 {
     const QMargins margins = m_header->contentsMargins();
-    const int needed = m_what->sizeHint().width() + m_views->sizeHint().width() +
-                       m_facts->sizeHint().width() + margins.left() + margins.right() +
-                       2 * m_header->horizontalSpacing();
+    // As much as any of its views takes, so that the switch stays where it is clicked.
+    const int gap = m_header->horizontalSpacing();
+    int needed = margins.left() + margins.right() + 2 * gap + m_what->sizeHint().width() +
+                 m_switch->mostWidth() + m_facts->sizeHint().width();
+    if (m_capture.values().stacks)
+        needed += m_compare->sizeHint().width() + gap;
+    if (m_amount->isHidden())
+        needed += m_amount->sizeHint().width() + gap;
     const bool beside = needed <= width();
     int row = -1, column = -1, rows = 0, columns = 0;
     if (const int index = m_header->indexOf(m_views); index >= 0)
@@ -199,6 +204,7 @@ void CapturePage::updateAmount()
     const QString ignored = selection.notNarrowedBy();
     m_narrowing->setFullText(ignored.isEmpty() ? QString() : tr("not narrowed by %1").arg(ignored));
     m_narrowing->setHidden(ignored.isEmpty() || !hasData(m_capture));
+    placeViews();
 }
 
 /// One line above the view: why it ended before its time, or what makes its numbers doubtful.

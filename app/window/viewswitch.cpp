@@ -17,7 +17,7 @@ namespace bee {
 
 namespace {
 
-constexpr int widestVariant = 220;
+constexpr int widestVariant = 200;
 
 /// Names of columns come from a host: plain text, and no mnemonic.
 QString menuText(const QString& title)
@@ -69,6 +69,15 @@ ViewSwitch::ViewSwitch(ViewChoice& choice, QWidget* parent)
             [this](int id) { m_choice.show(ViewChoice::Place::Page, static_cast<ViewKind>(id)); });
     connect(&m_choice, &ViewChoice::changed, this, &ViewSwitch::refresh);
     refresh();
+}
+
+int ViewSwitch::mostWidth() const
+{
+    int width = 0;
+    for (const ViewKind kind : m_choice.kinds())
+        width += m_segments->button(static_cast<int>(kind))->sizeHint().width() + layout()->spacing();
+    const bool hasVariants = m_choice.variants(ViewKind::Heatmap).size() > 1;
+    return hasVariants ? width + widestVariant : width;
 }
 
 void ViewSwitch::refresh()

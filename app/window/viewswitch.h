@@ -18,6 +18,8 @@ class ViewSwitch : public QWidget {
     Q_OBJECT
 public:
     explicit ViewSwitch(ViewChoice& choice, QWidget* parent = nullptr);
+    /// The width it has in the view that takes most: it does not move from view to view.
+    [[nodiscard]] int mostWidth() const;
 
 private:
     void refresh();

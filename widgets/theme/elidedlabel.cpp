@@ -34,7 +34,8 @@ int ElidedLabel::frame() const
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {QFontMetrics(font()).horizontalAdvance(m_text) + frame() + 1, QLabel::sizeHint().height()};
+    // The bearings of what is shown, and so its frame, differ by a pixel or two from those of all of it.
+    return {QFontMetrics(font()).horizontalAdvance(m_text) + frame() + 3, QLabel::sizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const

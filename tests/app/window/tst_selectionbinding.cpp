@@ -253,7 +253,7 @@ void TestSelectionBinding::oneSecondOfBiolatencyShowsTheOthers()
 {
     auto* heatmap = show<HeatmapView>("biolatency");
     QVERIFY(heatmap);
-    const HeatmapLayout& layout = heatmap->heatmapLayout();
+    const HeatmapLayout layout = heatmap->heatmapLayout(); // it is made anew
     QCOMPARE(layout.columnCount(), length);
     const HeatmapCell cell = layout.cell(12, 0);
     const double left = layout.xOf(cell.time.from), right = layout.xOf(cell.time.to);
@@ -291,7 +291,7 @@ void TestSelectionBinding::oneSecondOfBiolatencyShowsTheOthers()
 void TestSelectionBinding::aBoxAsksForItsValuesAmongItsKind()
 {
     auto* heatmap = show<HeatmapView>("biolatency");
-    const HeatmapLayout& layout = heatmap->heatmapLayout();
+    const HeatmapLayout layout = heatmap->heatmapLayout(); // it is made anew
     drag(*heatmap, layout.cell(5, 2).rect.center(), layout.cell(7, 3).rect.center());
     const Selection selected = selection().selection();
     QCOMPARE(selected.time, (TimeRange{layout.cell(5, 0).time.from, layout.cell(7, 0).time.to}));
@@ -476,7 +476,7 @@ void TestSelectionBinding::theExampleSession()
     for (const auto& capture : m_workspace->captures())
         QTRY_VERIFY(!capture->isLoading());
     auto* heatmap = show<HeatmapView>("biolatency");
-    const HeatmapLayout& layout = heatmap->heatmapLayout();
+    const HeatmapLayout layout = heatmap->heatmapLayout(); // it is made anew
     const HeatmapCell cell = layout.cell(layout.columnCount() / 2, 0);
     const double y = layout.plotRect().center().y();
     drag(*heatmap, {layout.xOf(cell.time.from) + 3, y}, {layout.xOf(cell.time.to) - 3, y});
