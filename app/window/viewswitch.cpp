@@ -74,7 +74,7 @@ ViewSwitch::ViewSwitch(ViewChoice& choice, QWidget* parent)
 int ViewSwitch::mostWidth() const
 {
     int width = 0;
-    for (const ViewKind kind : m_choice.kinds())
+    for (const ViewKind kind : m_choice.kinds().size() > 1 ? m_choice.kinds() : std::vector<ViewKind>())
         width += m_segments->button(static_cast<int>(kind))->sizeHint().width() + layout()->spacing();
     const bool hasVariants = m_choice.variants(ViewKind::Heatmap).size() > 1;
     return hasVariants ? width + widestVariant : width;
