@@ -15,6 +15,12 @@ namespace bee {
 
 // ---- ProfileWriter ----
 
+namespace {
+
+constexpr int mostSlices = 1000; ///< of what is printed at once
+
+}
+
 ProfileWriter::ProfileWriter(const DecodeSpec& spec, const DecodeContext& context)
     : m_interval(
           std::clamp<Duration>(spec.interval, std::chrono::milliseconds(1), std::chrono::hours(24 * 366))),
@@ -38,20 +44,32 @@ void ProfileWriter::beginSlice(Time end)
 
 void ProfileWriter::beginSlices(Time end, const HostTicks& ticks)
 {
-    constexpr int mostSlices = 1000;
     if (m_timedSlice && m_end == end)
+        return;
+    m_start.reset();
+    m_ticksAhead = ticks.now - end.time_since_epoch();
+    const bool isKnown = m_readAhead && end < *m_end && *m_end - end < mostSlices * ticks.width;
+    if (m_timedSlice && isKnown)
         return;
     const bool follows = m_end && *m_end < end && end - *m_end <= m_interval + m_interval / 2;
     const Time start = follows ? *m_end : end - m_interval;
-    m_ticksAhead = ticks.now - end.time_since_epoch();
-    const bool split = ticks.width > Duration(0) && (end - start) / ticks.width < mostSlices;
-    const Duration first = (start.time_since_epoch() + m_ticksAhead) % std::max(ticks.width, Duration(1));
-    Time next = split ? start - first + ticks.width : end;
-    m_firstTimedSlice = profile().addSlice({start, std::min(next, end)});
-    m_timedSlice = m_firstTimedSlice;
-    for (; next < end; next += ticks.width)
-        m_timedSlice = profile().addSlice({next, std::min(next + ticks.width, end)});
-    m_start.reset();
+    const bool isBack = m_end && start < *m_end;
+    m_width = (end - start) / mostSlices < ticks.width ? ticks.width : Duration(0);
+    const auto before = static_cast<quint32>(m_profile->slices().size());
+    addSlices(start, end);
+    if (isBack)
+        m_firstInOrder = before;
+    m_readAhead = false;
+}
+
+void ProfileWriter::addSlices(Time start, Time end)
+{
+    const Duration begun =
+        m_width > Duration(0) ? (start.time_since_epoch() + m_ticksAhead) % m_width : Duration(0);
+    Time next = m_width > Duration(0) ? start - begun + m_width : end;
+    m_timedSlice = profile().addSlice({start, std::min(next, end)});
+    for (; next < end; next += m_width)
+        m_timedSlice = profile().addSlice({next, std::min(next + m_width, end)});
     m_end = end;
     widen(m_extent, start, end);
 }
@@ -65,13 +83,20 @@ void ProfileWriter::beginUntimedSlice()
 quint32 ProfileWriter::sliceAt(Duration tick, Time arrival)
 {
     const quint32 last = slice(arrival);
-    if (!m_timedSlice || last == m_firstTimedSlice)
+    if (!m_timedSlice || m_width <= Duration(0))
         return last;
+    // bpftrace may print a map so late that it was filled for another second meanwhile.
+    const Time at(tick - m_ticksAhead);
+    if (at >= *m_end && at - *m_end < mostSlices * m_width) {
+        addSlices(*m_end, at + m_width);
+        m_readAhead = true;
+    }
     const auto slices = m_profile->slices();
-    const auto from = slices.begin() + m_firstTimedSlice;
-    const auto after = std::upper_bound(
-        from, slices.begin() + last + 1, Time(tick - m_ticksAhead),
-        [](Time time, const StackProfile::Slice& candidate) { return time < candidate.start; });
+    const auto from = slices.begin() + m_firstInOrder;
+    const auto after =
+        std::upper_bound(from, slices.end(), at, [](Time time, const StackProfile::Slice& candidate) {
+            return time < candidate.start;
+        });
     return static_cast<quint32>(std::max(after, from + 1) - slices.begin() - 1);
 }
 

@@ -38,14 +38,18 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_used; }
 
 private:
+    void addSlices(Time start, Time end);
+
     Duration m_interval;
     Time m_started;
     std::shared_ptr<StackProfile> m_profile;
     mutable bool m_shared = false;
     bool m_used = false;
     std::optional<quint32> m_timedSlice; ///< the last of them
-    quint32 m_firstTimedSlice = 0;
+    quint32 m_firstInOrder = 0;  ///< from it on slices ascend: the host's clock was not put back since
     Duration m_ticksAhead{};     ///< of the host's clock before this one's
+    Duration m_width{};          ///< of slices that samples name
+    bool m_readAhead = false;    ///< slices after the printed time were begun
     std::optional<Time> m_start; ///< of an untimed slice that has samples
     std::optional<Time> m_end;   ///< of the last slice
     TimeRange m_extent{Time::max(), Time::min()};

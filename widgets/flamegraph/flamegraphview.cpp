@@ -206,7 +206,8 @@ void FlameGraphView::setCompact(bool compact)
 void FlameGraphView::setEmptyText(const QString& text)
 {
     d->emptyText = text;
-    if (d->shape.filter.isAll() || !d->profile)
+    const bool isComing = d->profile && d->layoutJob.isRunning();
+    if (!isComing && (d->shape.filter.isAll() || !d->profile))
         d->canvas->setEmptyText(text);
 }
 
@@ -281,6 +282,8 @@ void FlameGraphView::findPrevious()
 void FlameGraphView::startLayout()
 {
     showNotice();
+    if (d->profile && d->layout->isEmpty())
+        d->canvas->setEmptyText(tr("Laying out the stacks…"));
     d->layoutJob.start(
         [profile = d->profile, shape = d->shape, baseline = d->baseline,
          baselineFilter = d->baselineFilter](const FlameStop& stop) -> FlameGraphView::Parts::Layouts {

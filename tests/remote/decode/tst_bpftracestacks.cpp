@@ -77,6 +77,26 @@ void TestBpftraceStacks::slicesShorterThanASecond()
         {"a, b (c) (7/8)", 0}, {"init (7/7)", 2}, {"init (7/7)", 2}};
     QVERIFY(seen == expected);
 
+    // A map that is printed late holds what belongs to the next second too.
+    const DecodedValues late =
+        decode(scriptSpec(),
+               text("400").replace("89600,7,7", "90300,7,7") +
+                   R"({"type": "printf", "data": "14:00:02.000000 91000000500 400\n"})"
+                   "\n"
+                   R"({"type": "map", "data": {"@stacks_by_thread_": {"\n    f+1\n,,89100,7,8,b": 8}}})"
+                   "\n",
+               afternoon() + 3s);
+    const auto lateSlices = late.stacks->slices();
+    for (std::size_t i = 1; i < lateSlices.size(); ++i)
+        QVERIFY(lateSlices[i].start == lateSlices[i - 1].end);
+    QVERIFY(lateSlices.back().end >= afternoon() + 2s);
+    for (const auto& sample : late.stacks->samples()) {
+        const auto& slice = lateSlices[sample.slice];
+        const Time moment = at(sample.count == 2 ? -300ms : sample.count == 4 ? 1ms : 900ms);
+        QVERIFY(sample.count == 1 || (slice.start <= moment && moment < slice.end));
+    }
+    QCOMPARE(late.samples(), quint64{15});
+
     const DecodedValues whole = decode(scriptSpec(), text("0"), afternoon() + 2s);
     QCOMPARE(whole.stacks->slices().size(), std::size_t{1});
     QCOMPARE(whole.samples(), quint64{7});
