@@ -60,6 +60,11 @@ Selection someSelection()
     frame.label = QStringLiteral("frame x");
     frame.frame = QStringLiteral("x");
     selection.conditions = {rows, frame};
+    SelectionCondition offset;
+    offset.kind = SelectionCondition::Kind::Offset;
+    offset.label = QStringLiteral("200 ms – 300 ms of every second");
+    offset.offset = {200ms, 300ms};
+    selection.conditions.push_back(offset);
     return selection;
 }
 
