@@ -4542,6 +4542,10 @@ Connect and remember it? (yes/no) </source>
         <source>flame chart</source>
         <translation>时序火焰图</translation>
     </message>
+    <message>
+        <source>Rows that do not fit: %1</source>
+        <translation>放不下的行数：%1</translation>
+    </message>
 </context>
 <context>
     <name>FlameSvg</name>
@@ -9120,6 +9124,10 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>%1 frames · %2 matched</source>
         <translation>%1 个栈帧 · 匹配 %2</translation>
+    </message>
+    <message>
+        <source>Laying out the stacks…</source>
+        <translation>正在布局调用栈…</translation>
     </message>
 </context>
 <context>

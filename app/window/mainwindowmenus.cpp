@@ -82,7 +82,8 @@ void MainWindow::buildMenus()
     auto* pictures = new PictureActions(*m_work);
     session.add("picture.export", pictures->exportAction());
     session.add("picture.copy", pictures->copyAction());
-    connect(pictures, &PictureActions::failed, this, [this](const Error& error) { m_banner->showError(error); });
+    connect(pictures, &PictureActions::failed, this,
+            [this](const Error& error) { m_banner->showError(error); });
     connect(pictures, &PictureActions::done, this, [this](const QString& text) { m_banner->showNote(text); });
     session.separate();
     session.add("settings", tr("Se&ttings…"), keys(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });

@@ -21,17 +21,14 @@ Result<FlameDifference> FlameDifference::between(std::shared_ptr<const StackProf
                      QCoreApplication::translate("FlameGraph", "They do not count the same thing."),
                      QCoreApplication::translate("FlameGraph", "Compare captures of the same tool.")};
 
-    FlameProfiles profiles{profile};
-    if (baseline != profile)
-        profiles.push_back(baseline);
-    const std::size_t other = profiles.size() - 1;
-    const auto tree = FlameTree::of(std::move(profiles), shape, stop);
+    // Two, even where they are one: of several, processes are told apart by their names.
+    const auto tree = FlameTree::of({profile, baseline}, shape, stop);
     if (!tree)
         return nothing;
     const auto layout = std::make_shared<FlameLayout>();
     FlameLayout::Builder builder(*layout, tree, shape, stop);
     const FlameCounts present = builder.sum(builder.count(0, shape.filter));
-    FlameCounts before = builder.sum(builder.count(other, baselineFilter));
+    FlameCounts before = builder.sum(builder.count(1, baselineFilter));
     bool done = builder.arrange(present, &before.total);
     layout->m_baselineTotal = before.total[0];
     builder.finish(done ? present.total[0] : 0);

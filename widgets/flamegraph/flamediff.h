@@ -15,9 +15,10 @@ struct FlameDifference {
     /// the baseline, with the frames below them. Its total is what vanished; its span() as well.
     std::shared_ptr<const FlameLayout> elided;
 
-    /// Two captures, or two ranges of one. The shape is that of both, but for the baseline's own filter. Two
-    /// captures are compared by the names of their processes: their numbers differ. A chronological order is
-    /// none here: by name. An error when one counts something else than the other. Both empty when stopped.
+    /// Two captures, or two ranges of one. The shape is that of both, but for the baseline's own filter.
+    /// Processes are compared by their names: those of two hosts, and of short life, have other numbers. A
+    /// chronological order is none here: by name. An error when one counts something else than the other.
+    /// Both empty when stopped.
     [[nodiscard]] static Result<FlameDifference> between(std::shared_ptr<const StackProfile> profile,
                                                          const FlameShape& shape,
                                                          std::shared_ptr<const StackProfile> baseline,

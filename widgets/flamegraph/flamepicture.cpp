@@ -90,8 +90,10 @@ FlamePictureParts flamePictureParts(const FlameLayout& layout, const FlameLook& 
         depth = std::max(depth, options.elided->depthCount());
     }
     parts.axis = QRectF(graph.left(), graph.bottom(), graph.width(), axis);
+    const double full = flameRowHeight(style.font);
+    // Names are to be read in a picture of whatever size: what is deeper than that is cut, and said so.
     const double rowHeight = std::clamp((graph.height() - parts.elidedTitle.height()) / std::max(1, depth),
-                                        1., flameRowHeight(style.font));
+                                        std::min(full, std::ceil(full * 0.7)), full);
     parts.graph.area = graph;
     parts.graph.rowHeight = rowHeight;
     parts.graph.focus = options.focus < layout.frames().size() ? options.focus : 0;
@@ -100,6 +102,18 @@ FlamePictureParts flamePictureParts(const FlameLayout& layout, const FlameLook& 
         parts.graph.area.setTop(parts.elided.area.top());
     parts.elided.rowHeight = rowHeight;
     parts.elided.icicle = look.icicle;
+    const double room = parts.elided.area.isEmpty() ? graph.height() : parts.elided.area.height();
+    if (depth * rowHeight > room + 0.5) {
+        const int shown = std::max(1, static_cast<int>(room / rowHeight) - 1); // one for what is said of it
+        parts.hiddenRows = depth - shown;
+        parts.hidden = parts.graph.area;
+        const double height = shown * rowHeight - 0.01; // no part of the next row
+        for (QRectF* area : {&parts.graph.area, &parts.elided.area})
+            if (look.icicle)
+                area->setHeight(std::min(area->height(), height));
+            else
+                area->setTop(std::max(area->top(), area->bottom() - height));
+    }
     return parts;
 }
 
@@ -124,6 +138,12 @@ Picture flamePicture(std::shared_ptr<const FlameLayout> layout, const FlameLook&
         painter.save();
         painter.setFont(style.font);
         paintFlames(painter, FlamePalette(layout, look, style.theme), parts.graph, flames);
+        if (parts.hiddenRows > 0) {
+            painter.setPen(style.theme.mutedText);
+            painter.drawText(parts.hidden, (look.icicle ? Qt::AlignBottom : Qt::AlignTop) | Qt::AlignLeft,
+                             say(QT_TRANSLATE_NOOP("FlameGraph", "Rows that do not fit: %1"))
+                                 .arg(formatCount(parts.hiddenRows)));
+        }
         paintFlameAxis(painter, parts.axis, *layout, parts.graph, options.clock, style.theme);
         if (!parts.elided.area.isEmpty()) {
             painter.setPen(style.theme.mutedText);

@@ -24,6 +24,8 @@ struct FlamePictureParts {
     FlameViewport graph;
     FlameViewport elided; ///< an empty area: there is none
     QRectF elidedTitle, axis, legend;
+    QRectF hidden;      ///< where hiddenRows are told
+    int hiddenRows = 0; ///< that do not fit
 };
 
 [[nodiscard]] FlamePictureParts flamePictureParts(const FlameLayout& layout, const FlameLook& look,
@@ -31,7 +33,8 @@ struct FlamePictureParts {
                                                   const PictureStyle& style);
 
 /// The graph with its legend, the stacks only the baseline has beside it, and the times below a flame chart.
-/// Rows become lower where the height is short of heightFor().
+/// Where the height is short of heightFor(), rows become lower as long as their names can be read; then the
+/// deepest are cut.
 [[nodiscard]] Picture flamePicture(std::shared_ptr<const FlameLayout> layout, const FlameLook& look,
                                    const FlamePictureOptions& options = {});
 

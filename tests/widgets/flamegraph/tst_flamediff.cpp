@@ -98,7 +98,7 @@ void TestFlameDiff::twoRangesOfOneCapture()
     const FlameLayout& layout = *result.value().present;
     QCOMPARE(layout.total(), 10U);
     QCOMPARE(layout.baselineTotal(), 15U);
-    const std::vector<std::string> a{"p (7)", "a"};
+    const std::vector<std::string> a{"p", "a"}; // as if it were of two captures: processes come and go
     QCOMPARE(layout.baselineCount(*layout.findPath(a)), 10U);
     QCOMPARE(result.value().elided->total(), 5U);
 }
