@@ -3667,10 +3667,6 @@ Connect and remember it? (yes/no) </source>
         <translation>用于火焰图：name、count 或 time。</translation>
     </message>
     <message>
-        <source>Of a flame graph: merged, process or thread.</source>
-        <translation>用于火焰图：merged、process 或 thread。</translation>
-    </message>
-    <message>
         <source>A flame graph from the top down.</source>
         <translation>自上而下的火焰图。</translation>
     </message>
@@ -3733,6 +3729,10 @@ Connect and remember it? (yes/no) </source>
     <message>
         <source>Write up to eight: 50,95,99,99.9; or none.</source>
         <translation>最多写八个：50,95,99,99.9；或 none。</translation>
+    </message>
+    <message>
+        <source>Of a flame graph: merged, program, process or thread.</source>
+        <translation>火焰图的划分：merged（合并）、program（按程序）、process（按进程）或 thread（按线程）。</translation>
     </message>
 </context>
 <context>
@@ -8932,6 +8932,10 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>These stacks were summed over the whole capture: an order in time needs stacks that were recorded in slices.</source>
         <translation>这些调用栈是整个捕获的汇总：按时间排序需要以切片录制的调用栈。</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>按程序</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ const std::vector<Option>& options()
         {"lines", "HOW", "linechart", QT_TRANSLATE_NOOP("Cli", "together, stacked or apart.")},
         {"order", "HOW", "flamegraph", QT_TRANSLATE_NOOP("Cli", "Of a flame graph: name, count or time.")},
         {"split", "HOW", "flamegraph",
-         QT_TRANSLATE_NOOP("Cli", "Of a flame graph: merged, process or thread.")},
+         QT_TRANSLATE_NOOP("Cli", "Of a flame graph: merged, program, process or thread.")},
         {"icicle", "", "flamegraph", QT_TRANSLATE_NOOP("Cli", "A flame graph from the top down.")},
         {"search", "TEXT", "flamegraph",
          QT_TRANSLATE_NOOP("Cli", "Marks what matches in a flame graph; /TEXT/ is a regular expression.")},
@@ -285,7 +285,7 @@ private:
                                                 LineArrangement::Apart}[static_cast<std::size_t>(*lines)];
         if (const auto order = choice("order", "name count time"))
             view.shape.order = static_cast<FlameOrder>(*order);
-        if (const auto split = choice("split", "merged process thread"))
+        if (const auto split = choice("split", "merged process thread program"))
             view.shape.split = static_cast<FlameSplit>(*split);
         if (view.view == PictureView::FlameGraph)
             if (const auto color = choice("color", "kind package name difference offcpu"))

@@ -41,7 +41,7 @@ void put(QJsonObject& json, const char* name, bool value, bool usual)
 
 constexpr const char* colorings[]{"auto", "kind", "package", "name", "difference", "offcpu"};
 constexpr const char* orders[]{"name", "count", "time"};
-constexpr const char* splits[]{"merged", "process", "thread"};
+constexpr const char* splits[]{"merged", "process", "thread", "program"};
 constexpr const char* arrangements[]{"auto", "together", "stacked", "apart"};
 
 } // namespace

@@ -133,6 +133,7 @@ void FlameControls::makeMenus()
         addChoice(m_splitMenu, m_splits, text, static_cast<int>(value));
     };
     split(tr("All processes together"), FlameSplit::Merged);
+    split(tr("By program"), FlameSplit::Program);
     split(tr("By process"), FlameSplit::Process);
     split(tr("By thread"), FlameSplit::Thread);
     const auto coloring = [this](const QString& text, FlameColoring value) {

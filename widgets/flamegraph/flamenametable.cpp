@@ -88,7 +88,8 @@ void FlameNames::addOwners(const FlameProfiles& profiles, FlameSplit split)
         quint32 name = 0;
         std::map<std::string_view, quint32> threads;
     };
-    const bool byComm = profiles.size() > 1; // numbers of processes differ from capture to capture
+    // Numbers of processes differ from capture to capture.
+    const bool byComm = profiles.size() > 1 || split == FlameSplit::Program;
     std::map<std::pair<qint64, std::string_view>, Group> groups;
     constexpr qint64 noPid = -1;
     const auto groupOf = [&](std::string_view text, const FlameProcess& process) -> Group& {

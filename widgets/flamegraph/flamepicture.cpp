@@ -92,8 +92,9 @@ FlamePictureParts flamePictureParts(const FlameLayout& layout, const FlameLook& 
     parts.axis = QRectF(graph.left(), graph.bottom(), graph.width(), axis);
     const double full = flameRowHeight(style.font);
     // Names are to be read in a picture of whatever size: what is deeper than that is cut, and said so.
-    const double rowHeight = std::clamp((graph.height() - parts.elidedTitle.height()) / std::max(1, depth),
-                                        std::min(full, std::ceil(full * 0.7)), full);
+    const double rowHeight =
+        std::clamp((graph.height() - parts.elidedTitle.height()) / std::max(1, depth),
+                   std::min(full, std::ceil(QFontMetricsF(style.font).ascent()) + 3), full);
     parts.graph.area = graph;
     parts.graph.rowHeight = rowHeight;
     parts.graph.focus = options.focus < layout.frames().size() ? options.focus : 0;

@@ -15,7 +15,12 @@ enum class FlameOrder : quint8 {
 };
 
 /// What stands between "all" and the stacks.
-enum class FlameSplit : quint8 { Merged, Process, Thread };
+enum class FlameSplit : quint8 {
+    Merged,
+    Process, ///< by number
+    Thread,
+    Program ///< processes of one name are one: the usual view, since many live short
+};
 
 enum class FlameDirection : quint8 {
     Callees, ///< from the root of the stacks up
@@ -28,7 +33,7 @@ enum class FlameDirection : quint8 {
 struct FlameShape {
     FlameFilter filter{};
     FlameOrder order = FlameOrder::Name;
-    FlameSplit split = FlameSplit::Process;
+    FlameSplit split = FlameSplit::Program;
     FlameDirection direction = FlameDirection::Callees;
     QString onlyStacks{};   ///< stacks with a frame that matches
     QString hiddenStacks{}; ///< stacks with a frame that matches are left out

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <set>
 
 using namespace bee;
 using namespace bee::test;
@@ -446,9 +447,18 @@ void TestFlameLayout::exportShowsNamesAndWhatWasSearched()
         QVERIFY2(svg.contains(text), text);
     const Picture picture = flamePicture(std::make_shared<const FlameLayout>(layout), {}, options);
     QVERIFY(picture.notes.join(QLatin1Char(' ')).contains(QStringLiteral("75 %")));
-    // Too low a picture still has every row.
+    // In too low a picture rows are as low as they can be read, and what does not fit is told.
     const FlamePictureParts parts = flamePictureParts(layout, {}, options, {0, 0, 300, 60}, {});
-    QVERIFY(parts.graph.rowHeight * layout.depthCount() <= parts.graph.area.height() + 1);
+    QVERIFY(parts.hiddenRows > 0);
+    QVERIFY(!parts.hidden.isEmpty());
+    std::set<double> rows;
+    for (const FlameBar& bar : flameBars(layout, parts.graph)) {
+        rows.insert(bar.rect.top());
+        QVERIFY(bar.rect.top() >= parts.graph.area.top() - 0.1);
+    }
+    QCOMPARE(static_cast<int>(rows.size()) + parts.hiddenRows, layout.depthCount());
+    QVERIFY(parts.graph.rowHeight >= 10);
+    QCOMPARE(flamePictureParts(layout, {}, options, {0, 0, 300, 400}, {}).hiddenRows, 0);
 }
 
 void TestFlameLayout::anEmptyProfilePaints()

@@ -215,6 +215,11 @@ void TestFlameShape::threadsOfOneProcessAreJoined()
         profileOf("worker (10/12);main;a 3\nserver (10/10);main;b 1\nworker (10/13);main;a 2\n"
                   "other (11/11);main 4\nkthread 7\n");
     FlameShape shape;
+    const auto programs = totals(FlameLayout(profile, shape));
+    QCOMPARE(programs.at("worker"), 5U);
+    QCOMPARE(programs.at("server;main"), 1U);
+    QCOMPARE(programs.at("kthread"), 7U);
+    shape.split = FlameSplit::Process;
     QCOMPARE(totals(FlameLayout(profile, shape)),
              (std::map<std::string, quint64>{{"", 17},
                                              {"kthread", 7},
@@ -236,7 +241,8 @@ void TestFlameShape::threadsOfOneProcessAreJoined()
     QCOMPARE(totals(FlameLayout(profile, shape)).at("main"), 10U);
     // Without the first thread the commonest name stands for the process.
     const auto headless = profileOf("x (5/6);a 1\nx (5/7);b 1\ny (5/8);c 9\n");
-    QVERIFY(totals(FlameLayout(headless)).contains("x (5)"));
+    shape.split = FlameSplit::Process;
+    QVERIFY(totals(FlameLayout(headless, shape)).contains("x (5)"));
 }
 
 void TestFlameShape::processesAndThreadsNarrow()
