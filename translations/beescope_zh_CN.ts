@@ -8284,10 +8284,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>坐标轴、累积曲线、百分位数、颜色</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Show all values (0)</source>
         <translation>显示全部数值 (0)</translation>
     </message>
@@ -9276,10 +9272,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
         <translation>颜色、百分位数、总计和坐标轴</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
         <source>Show all of the time and all values (0)</source>
         <translation>显示全部时间和全部数值 (0)</translation>
     </message>
@@ -9746,10 +9738,6 @@ Compare it with one you got from somebody who knows the host. The key is remembe
     <message>
         <source>How lines share charts, and their axes</source>
         <translation>折线如何共用图表，以及其坐标轴</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show all of the time (0)</source>
@@ -11259,6 +11247,13 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>No flame graph is in front.</source>
         <translation>前台没有火焰图。</translation>
+    </message>
+</context>
+<context>
+    <name>bee::ViewBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
     </message>
 </context>
 <context>

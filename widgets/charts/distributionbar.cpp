@@ -8,7 +8,6 @@
 #include "widgets/theme/tooltip.h"
 
 #include <QFontMetrics>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
@@ -28,50 +27,28 @@ QString menuText(const QString& name)
 
 } // namespace
 
-DistributionBar::DistributionBar(QWidget* parent) : QWidget(parent), m_title(new ElidedLabel({}, this))
+DistributionBar::DistributionBar(QWidget* parent) : ViewBar(parent)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
-    m_title->setProperty("muted", true);
-    m_title->setAccessibleName(tr("Number of values"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 8, 4);
-    layout->setSpacing(4);
-    layout->addWidget(m_title, 1);
-    m_column = addButton(tr("Column"), &DistributionBar::fillColumns);
-    m_column->setToolTip(tr("Whose values are shown"));
-    m_kind = addButton(tr("Kind"), &DistributionBar::fillKinds);
-    m_kind->setToolTip(tr("Histogram, a box for each group, or two columns against each other"));
-    m_second = addButton(tr("Second column"), &DistributionBar::fillSecond);
-    m_view = addButton(tr("View"), &DistributionBar::fillView);
-    m_view->setText(tr("View"));
-    m_view->setToolTip(tr("Axes, cumulative curve, percentiles, colours"));
-    m_reset = new QToolButton(this);
-    m_reset->setText(tr("Show all"));
-    m_reset->setToolTip(tr("Show all values (0)"));
-    m_reset->setAutoRaise(true);
-    m_reset->setFocusPolicy(Qt::TabFocus);
-    m_reset->setEnabled(false);
-    connect(m_reset, &QToolButton::clicked, this, &DistributionBar::resetRequested);
-    layout->addWidget(m_reset);
+    title()->setAccessibleName(tr("Number of values"));
+    m_column = addButton(tr("Column"), tr("Whose values are shown"), &DistributionBar::fillColumns);
+    m_kind = addButton(tr("Kind"), tr("Histogram, a box for each group, or two columns against each other"),
+                       &DistributionBar::fillKinds);
+    m_second = addButton(tr("Second column"), {}, &DistributionBar::fillSecond);
+    m_view =
+        addButton(tr("View"), tr("Axes, cumulative curve, percentiles, colours"), &DistributionBar::fillView);
+    addReset(tr("Show all values (0)"));
     follow();
 }
 
-QToolButton* DistributionBar::addButton(const QString& name, void (DistributionBar::*fill)(QMenu*))
+QToolButton* DistributionBar::addButton(const QString& name, const QString& tip,
+                                        void (DistributionBar::*fill)(QMenu*))
 {
-    auto* button = new QToolButton(this);
-    auto* menu = new QMenu(button);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    button->setAccessibleName(name);
+    auto* menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, fill] {
         menu->clear();
         (this->*fill)(menu);
     });
-    layout()->addWidget(button);
-    return button;
+    return addMenu(name, tip, menu);
 }
 
 template <typename Change>
@@ -172,16 +149,6 @@ void DistributionBar::setLook(const DistributionLook& look)
 {
     m_look = look;
     follow();
-}
-
-void DistributionBar::setTitle(const QString& title)
-{
-    m_title->setFullText(title);
-}
-
-void DistributionBar::setZoomed(bool zoomed)
-{
-    m_reset->setEnabled(zoomed);
 }
 
 void DistributionBar::follow()

@@ -4,19 +4,16 @@
 
 #include "remote/data/eventtable.h"
 #include "widgets/charts/distributionlook.h"
-
-#include <QWidget>
+#include "widgets/theme/viewbar.h"
 
 class QMenu;
 class QToolButton;
 
 namespace bee {
 
-class ElidedLabel;
-
 /// The controls above a distribution: how many values, which column, which picture of it, by or against what,
 /// axes, reset. Menus are filled when they open.
-class DistributionBar : public QWidget {
+class DistributionBar : public ViewBar {
     Q_OBJECT
 public:
     explicit DistributionBar(QWidget* parent);
@@ -25,15 +22,13 @@ public:
     void setSchema(const Schema& schema);
     /// As it is shown: with the columns that were found.
     void setLook(const DistributionLook& look);
-    void setTitle(const QString& title);
-    void setZoomed(bool zoomed);
 
 Q_SIGNALS:
     void lookChosen(const bee::DistributionLook& look);
-    void resetRequested();
 
 private:
-    QToolButton* addButton(const QString& name, void (DistributionBar::*fill)(QMenu*));
+    /// What is in the menu is asked when it opens.
+    QToolButton* addButton(const QString& name, const QString& tip, void (DistributionBar::*fill)(QMenu*));
     void fillColumns(QMenu* menu);
     void fillKinds(QMenu* menu);
     void fillSecond(QMenu* menu); ///< groups, or the column upwards
@@ -46,12 +41,10 @@ private:
 
     Schema m_schema;
     DistributionLook m_look;
-    ElidedLabel* m_title;
     QToolButton* m_column;
     QToolButton* m_kind;
     QToolButton* m_second;
     QToolButton* m_view;
-    QToolButton* m_reset;
 };
 
 } // namespace bee

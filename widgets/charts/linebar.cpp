@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/linebar.h"
 
-#include "widgets/theme/elidedlabel.h"
-
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 
 namespace bee {
 
@@ -21,17 +17,8 @@ QString menuText(QString text)
 
 } // namespace
 
-LineBar::LineBar(QWidget* parent) : QWidget(parent)
+LineBar::LineBar(QWidget* parent) : ViewBar(parent)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 8, 4);
-    layout->setSpacing(4);
-    m_summary = new ElidedLabel({}, this);
-    m_summary->setProperty("muted", true);
-    layout->addWidget(m_summary, 1);
-
     m_lines = new QMenu(this);
     addMenu(tr("Lines"), tr("Which columns, and what splits them"), m_lines);
 
@@ -71,35 +58,8 @@ LineBar::LineBar(QWidget* parent) : QWidget(parent)
     });
     addMenu(tr("View"), tr("How lines share charts, and their axes"), view);
 
-    m_reset = new QToolButton(this);
-    m_reset->setText(tr("Show all"));
-    m_reset->setToolTip(tr("Show all of the time (0)"));
-    m_reset->setAutoRaise(true);
-    m_reset->setFocusPolicy(Qt::TabFocus);
-    m_reset->setEnabled(false);
-    connect(m_reset, &QToolButton::clicked, this, &LineBar::resetRequested);
-    layout->addWidget(m_reset);
+    addReset(tr("Show all of the time (0)"));
     setLook({});
-}
-
-QToolButton* LineBar::addMenu(const QString& text, const QString& tip, QMenu* menu)
-{
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    layout()->addWidget(button);
-    return button;
-}
-
-void LineBar::setSummary(const QString& text)
-{
-    m_summary->setFullText(text);
 }
 
 void LineBar::setLook(const LineLook& look)
@@ -131,11 +91,6 @@ void LineBar::setQueries(std::vector<LineQuery> queries, const Schema& schema, c
         action->setChecked(same(query, current));
         connect(action, &QAction::triggered, this, [this, query] { Q_EMIT queryChosen(query); });
     }
-}
-
-void LineBar::setZoomed(bool zoomed)
-{
-    m_reset->setEnabled(zoomed);
 }
 
 } // namespace bee

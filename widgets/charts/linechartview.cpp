@@ -108,7 +108,7 @@ void LineChartView::follow()
     m_bar->setQueries(lineQueries(schema, isIntervalTable(m_events)), schema, m_query);
     const QString title = lineQueryTitle(m_query, schema);
     const QString summary = lineSummary(*lines());
-    m_bar->setSummary(summary.isEmpty() ? title : title + QStringLiteral(" · ") + summary);
+    m_bar->setTitle(summary.isEmpty() ? title : title + QStringLiteral(" · ") + summary);
 }
 
 const std::shared_ptr<const Lines>& LineChartView::lines() const

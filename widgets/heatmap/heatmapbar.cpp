@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/heatmapbar.h"
 
-#include "widgets/theme/elidedlabel.h"
 #include "widgets/theme/format.h"
 
 #include <QActionGroup>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QLayout>
 #include <QMenu>
 #include <QToolButton>
 
@@ -23,17 +22,8 @@ constexpr std::size_t longestKey = 80;
 
 } // namespace
 
-HeatmapBar::HeatmapBar(QWidget* parent) : QWidget(parent)
+HeatmapBar::HeatmapBar(QWidget* parent) : ViewBar(parent)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 4, 8, 4);
-    layout->setSpacing(4);
-    m_title = new ElidedLabel({}, this);
-    m_title->setProperty("muted", true);
-    layout->addWidget(m_title, 1);
-
     m_key = new QComboBox(this);
     m_key->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_key->setMinimumContentsLength(14);
@@ -41,7 +31,7 @@ HeatmapBar::HeatmapBar(QWidget* parent) : QWidget(parent)
     m_key->setAccessibleName(tr("Key"));
     m_key->setToolTip(tr("Show all keys summed, one of them, or a small heat map for each"));
     m_key->hide();
-    layout->addWidget(m_key);
+    layout()->addWidget(m_key);
     connect(m_key, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (m_filling || index < 0)
             return;
@@ -57,41 +47,17 @@ HeatmapBar::HeatmapBar(QWidget* parent) : QWidget(parent)
     addColors();
     addOverlays();
     addAxis();
-    addMenu(tr("Colours"), tr("What the colours stand for, and which"), m_colors);
-    addMenu(tr("Show"), tr("Percentiles and totals"), m_overlays);
-    addMenu(tr("Axis"), tr("Logarithmic or linear values"), m_axis);
+    m_buttons = {addMenu(tr("Colours"), tr("What the colours stand for, and which"), m_colors),
+                 addMenu(tr("Show"), tr("Percentiles and totals"), m_overlays),
+                 addMenu(tr("Axis"), tr("Logarithmic or linear values"), m_axis)};
     auto* all = new QMenu(tr("View"), this);
     all->addMenu(m_colors);
     all->addMenu(m_overlays);
     all->addMenu(m_axis);
     m_all = addMenu(tr("View"), tr("Colours, percentiles, totals and axis"), all);
-    m_buttons.removeLast();
     m_all->hide();
-    m_reset = new QToolButton(this);
-    m_reset->setText(tr("Show all"));
-    m_reset->setToolTip(tr("Show all of the time and all values (0)"));
-    m_reset->setAutoRaise(true);
-    m_reset->setFocusPolicy(Qt::TabFocus);
-    m_reset->setEnabled(false);
-    connect(m_reset, &QToolButton::clicked, this, &HeatmapBar::resetRequested);
-    layout->addWidget(m_reset);
+    addReset(tr("Show all of the time and all values (0)"));
     follow();
-}
-
-QToolButton* HeatmapBar::addMenu(const QString& text, const QString& tip, QMenu* menu)
-{
-    auto* button = new QToolButton(this);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(tip);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    layout()->addWidget(button);
-    m_buttons += button;
-    return button;
 }
 
 void HeatmapBar::addColors()
@@ -197,11 +163,6 @@ void HeatmapBar::follow()
     m_filling = before;
 }
 
-void HeatmapBar::setTitle(const QString& title)
-{
-    m_title->setFullText(title);
-}
-
 void HeatmapBar::setLook(const HeatmapLook& look)
 {
     m_look = look;
@@ -234,15 +195,10 @@ void HeatmapBar::setHasPercentiles(bool has)
     follow();
 }
 
-void HeatmapBar::setZoomed(bool zoomed)
-{
-    m_reset->setEnabled(zoomed);
-}
-
 void HeatmapBar::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
-    int wanted = 40 + m_reset->sizeHint().width() + (m_keys.size() > 1 ? m_key->sizeHint().width() : 0);
+    ViewBar::resizeEvent(event);
+    int wanted = 40 + resetButton()->sizeHint().width() + (m_keys.size() > 1 ? m_key->sizeHint().width() : 0);
     for (const QToolButton* button : m_buttons)
         wanted += button->sizeHint().width() + layout()->spacing();
     const bool narrow = width() < wanted;

@@ -3,43 +3,35 @@
 #pragma once
 
 #include "widgets/heatmap/heatmaplook.h"
-
-#include <QWidget>
+#include "widgets/theme/viewbar.h"
 
 class QAction;
 class QActionGroup;
 class QComboBox;
 class QMenu;
-class QToolButton;
 
 namespace bee {
 
-class ElidedLabel;
-
 /// The controls above a heat map: title, key, colours, what is drawn over it, axis, reset. Where there is no
 /// room for all of them, the menus are in one.
-class HeatmapBar : public QWidget {
+class HeatmapBar : public ViewBar {
     Q_OBJECT
 
 public:
     explicit HeatmapBar(QWidget* parent);
 
-    void setTitle(const QString& title);
     void setLook(const HeatmapLook& look);
     /// What splits the heat map, and its keys, most frequent first; without any there is no control for it.
     void setKeys(const QString& name, const QStringList& keys);
     void setHasPercentiles(bool has);
-    void setZoomed(bool zoomed);
 
 Q_SIGNALS:
     void lookChosen(const bee::HeatmapLook& look);
-    void resetRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QToolButton* addMenu(const QString& text, const QString& tip, QMenu* menu);
     void addColors();
     void addOverlays();
     void addAxis();
@@ -51,11 +43,9 @@ private:
     QStringList m_keys;
     bool m_hasPercentiles = true;
     bool m_filling = false;
-    ElidedLabel* m_title;
     QComboBox* m_key;
     QList<QToolButton*> m_buttons;
     QToolButton* m_all;
-    QToolButton* m_reset;
     QMenu* m_colors;
     QMenu* m_overlays;
     QMenu* m_axis;
