@@ -223,6 +223,7 @@ void FlameGraphView::showSandwich(const QString& function)
         setFocus();
     d->showElidedPane();
     showPlace();
+    showLegend();
 }
 
 QString FlameGraphView::sandwichFunction() const
@@ -458,8 +459,11 @@ void FlameGraphView::showHovered(std::optional<std::size_t> frame)
 
 void FlameGraphView::showLegend()
 {
+    FlameLook look = d->look;
+    if (d->inSandwich && effectiveColoring(*d->layout, look.coloring) == FlameColoring::Difference)
+        look.coloring = d->layout->unit() == Unit::Microseconds ? FlameColoring::OffCpu : FlameColoring::Kind;
     d->legend->setEntries(d->compact ? std::vector<FlameLegendEntry>()
-                                     : flameLegend(*d->layout, d->look, themeOf(this), d->packages));
+                                     : flameLegend(*d->layout, look, themeOf(this), d->packages));
 }
 
 void FlameGraphView::showPlace()
