@@ -9,6 +9,7 @@
 #include "widgets/charts/linechartview.h"
 #include "widgets/flamegraph/flamegraphview.h"
 #include "widgets/heatmap/heatmapview.h"
+#include "widgets/table/cells.h"
 #include "widgets/table/eventtableview.h"
 #include "widgets/theme/format.h"
 
@@ -23,27 +24,7 @@ namespace {
 /// As the filter language writes units; empty: in the column's own.
 QString suffixOf(Unit unit)
 {
-    switch (unit) {
-    case Unit::Nanoseconds:
-        return QStringLiteral("ns");
-    case Unit::Microseconds:
-        return QStringLiteral("us");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Seconds:
-        return QStringLiteral("s");
-    case Unit::Bytes:
-        return QStringLiteral("B");
-    case Unit::Kibibytes:
-        return QStringLiteral("KiB");
-    case Unit::Percent:
-        return QStringLiteral("%");
-    case Unit::None:
-    case Unit::Count:
-    case Unit::Samples:
-        break;
-    }
-    return {};
+    return unit == Unit::Microseconds ? QStringLiteral("us") : unitSymbol(unit);
 }
 
 QString written(qint64 number)

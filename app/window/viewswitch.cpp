@@ -19,19 +19,13 @@ namespace {
 
 constexpr int widestVariant = 200;
 
-/// Names of columns come from a host: plain text, and no mnemonic.
-QString menuText(const QString& title)
-{
-    return displayText(title.toStdString(), 100).replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
 /// A menu's entries of which one is chosen.
 template <typename Chosen>
 void addChoices(QMenu& menu, const QStringList& titles, int current, QObject* context, Chosen chosen)
 {
     auto* group = new QActionGroup(&menu);
     for (int i = 0; i < titles.size(); ++i) {
-        QAction* action = menu.addAction(menuText(titles[i]), context, [chosen, i] { chosen(i); });
+        QAction* action = menu.addAction(plainMenuText(titles[i], 100), context, [chosen, i] { chosen(i); });
         group->addAction(action);
         action->setCheckable(true);
         action->setChecked(i == current);

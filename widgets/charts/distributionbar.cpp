@@ -17,13 +17,8 @@ namespace bee {
 
 namespace {
 
+constexpr std::size_t longestColumn = 200;
 constexpr int longestName = 140; ///< pixels of a column's name on a button
-
-/// A column's name as plain text for menus, where & marks a key.
-QString menuText(const QString& name)
-{
-    return displayText(name.toStdString(), 200).replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 } // namespace
 
@@ -68,11 +63,12 @@ void DistributionBar::fillColumns(QMenu* menu)
 {
     for (const int column : distributionColumns(m_schema)) {
         const QString& name = m_schema[static_cast<std::size_t>(column)].name;
-        addChoice(menu, menuText(name), name == m_look.column, [name](DistributionLook& look) {
-            if (look.otherColumn == name) // across becomes upwards
-                look.otherColumn = look.column;
-            look.column = name;
-        });
+        addChoice(menu, plainMenuText(name, longestColumn), name == m_look.column,
+                  [name](DistributionLook& look) {
+                      if (look.otherColumn == name) // across becomes upwards
+                          look.otherColumn = look.column;
+                      look.column = name;
+                  });
     }
 }
 
@@ -95,7 +91,7 @@ void DistributionBar::fillSecond(QMenu* menu)
     for (const int column : boxes ? distributionGroups(m_schema) : distributionColumns(m_schema)) {
         const QString& name = m_schema[static_cast<std::size_t>(column)].name;
         if (name != m_look.column)
-            addChoice(menu, menuText(name), name == m_look.*second,
+            addChoice(menu, plainMenuText(name, longestColumn), name == m_look.*second,
                       [name, second](DistributionLook& look) { look.*second = name; });
     }
 }
@@ -154,7 +150,7 @@ void DistributionBar::setLook(const DistributionLook& look)
 void DistributionBar::follow()
 {
     const auto name = [this](const QString& column) {
-        return menuText(fontMetrics().elidedText(column, Qt::ElideMiddle, longestName));
+        return plainMenuText(fontMetrics().elidedText(column, Qt::ElideMiddle, longestName), longestColumn);
     };
     const bool chooses = !m_schema.empty() && !m_look.column.isEmpty();
     m_column->setVisible(chooses);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/distributionlook.h"
 
+#include "widgets/heatmap/heatmaplook.h"
+
 #include <QStringList>
 
 namespace bee {
@@ -13,18 +15,6 @@ const QStringList& kindNames()
 {
     static const QStringList names{QStringLiteral("histogram"), QStringLiteral("boxes"),
                                    QStringLiteral("scatter")};
-    return names;
-}
-const QStringList& axisNames()
-{
-    static const QStringList names{QStringLiteral("auto"), QStringLiteral("log"), QStringLiteral("linear")};
-    return names;
-}
-const QStringList& paletteNames()
-{
-    static const QStringList names{QStringLiteral("viridis"), QStringLiteral("cividis"),
-                                   QStringLiteral("inferno"), QStringLiteral("magma"),
-                                   QStringLiteral("print")};
     return names;
 }
 
@@ -47,9 +37,9 @@ QJsonObject DistributionLook::toJson() const
 {
     QJsonObject json;
     write(json, QLatin1String("kind"), kindNames(), kind);
-    write(json, QLatin1String("axis"), axisNames(), axis);
-    write(json, QLatin1String("otherAxis"), axisNames(), other);
-    write(json, QLatin1String("palette"), paletteNames(), palette);
+    write(json, QLatin1String("axis"), valueAxisNames(), axis);
+    write(json, QLatin1String("otherAxis"), valueAxisNames(), other);
+    write(json, QLatin1String("palette"), heatmapPaletteNames(), palette);
     const auto text = [&json](const char* key, const QString& value) {
         if (!value.isEmpty())
             json[QLatin1String(key)] = value;
@@ -70,9 +60,9 @@ DistributionLook DistributionLook::fromJson(const QJsonObject& json)
 {
     DistributionLook look;
     read(json, QLatin1String("kind"), kindNames(), look.kind);
-    read(json, QLatin1String("axis"), axisNames(), look.axis);
-    read(json, QLatin1String("otherAxis"), axisNames(), look.other);
-    read(json, QLatin1String("palette"), paletteNames(), look.palette);
+    read(json, QLatin1String("axis"), valueAxisNames(), look.axis);
+    read(json, QLatin1String("otherAxis"), valueAxisNames(), look.other);
+    read(json, QLatin1String("palette"), heatmapPaletteNames(), look.palette);
     look.column = json[QLatin1String("column")].toString().left(200);
     look.groupColumn = json[QLatin1String("group")].toString().left(200);
     look.otherColumn = json[QLatin1String("other")].toString().left(200);

@@ -25,15 +25,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(DistributionPlot)
 };
 
-QFont smaller(QFont font)
-{
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 0.9);
-    else
-        font.setPixelSize(std::max(6, static_cast<int>(font.pixelSize() * 0.9)));
-    return font;
-}
-
 int tickCount(double length, double distance)
 {
     return std::max(2, static_cast<int>(length / distance));
@@ -55,7 +46,7 @@ QString boundsText(const NumberBounds& bounds, const NumberAxis& axis)
 DistributionPlot::DistributionPlot(std::shared_ptr<const DistributionData> data, DistributionOptions options,
                                    QSizeF size)
     : m_data(std::move(data)), m_options(std::move(options)), m_size(size),
-      m_across(*m_data->values, m_options.look.axis, m_options.across), m_small(smaller(m_options.font))
+      m_across(*m_data->values, m_options.look.axis, m_options.across), m_small(labelFont(m_options.font))
 {
 }
 

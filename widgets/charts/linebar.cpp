@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/linebar.h"
 
+#include "widgets/theme/tooltip.h"
+
 #include <QActionGroup>
 #include <QMenu>
 
 namespace bee {
-
-namespace {
-
-/// A menu reads & as a mnemonic, and a tab as a shortcut.
-QString menuText(QString text)
-{
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&")).replace(QLatin1Char('\t'), QLatin1Char(' '));
-}
-
-} // namespace
 
 LineBar::LineBar(QWidget* parent) : ViewBar(parent)
 {
@@ -86,7 +78,7 @@ void LineBar::setQueries(std::vector<LineQuery> queries, const Schema& schema, c
                (a.perSecond || a.columns.empty()) == (b.perSecond || b.columns.empty());
     };
     for (const LineQuery& query : m_queries) {
-        QAction* action = m_lines->addAction(menuText(lineQueryTitle(query, schema)));
+        QAction* action = m_lines->addAction(plainMenuText(lineQueryTitle(query, schema)));
         action->setCheckable(true);
         action->setChecked(same(query, current));
         connect(action, &QAction::triggered, this, [this, query] { Q_EMIT queryChosen(query); });

@@ -266,17 +266,7 @@ void LineCanvas::step(int by, bool extends)
 
 void LineCanvas::showSpan(double offset, double span)
 {
-    const TimeRange extent = m_lines->extent;
-    const double all = timeDistance(extent.from, extent.to);
-    span = std::max(span, std::min(ShortestSpan, all));
-    if (!(span < all)) {
-        setTimeRange({});
-        return;
-    }
-    offset = std::clamp(offset, 0., all - span);
-    // The end is taken as it is, so that a view of it keeps following what arrives.
-    const Time to = offset + span >= all ? extent.to : timeAfter(extent.from, offset + span);
-    setTimeRange({timeAfter(extent.from, offset), to});
+    setTimeRange(partOf(m_lines->extent, offset, span, ShortestSpan));
 }
 
 void LineCanvas::zoom(double factor, double share)

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/data/saturatingadd.h"
 #include "widgets/flamegraph/flametree.h"
 
 namespace bee {
-
-inline quint64 saturatingAdd(quint64 a, quint64 b)
-{
-    return a > ~quint64{0} - b ? ~quint64{0} : a + b;
-}
 
 /// Counts by node of a tree.
 struct FlameCounts {

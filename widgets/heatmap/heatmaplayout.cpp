@@ -83,7 +83,7 @@ HeatmapLayout::HeatmapLayout(const HeatmapSource* source, HeatmapOptions options
 
 void HeatmapLayout::placeAreas(const HeatmapSource& source)
 {
-    const QFontMetricsF labels(heatmapLabelFont(m_options));
+    const QFontMetricsF labels(labelFont(m_options.font));
     const bool totals =
         m_parts.totals && m_options.look.totals && m_area.width() >= 480 && m_area.height() >= 220;
     // Whether they are there yet or not: the plot stays when they come.
@@ -97,7 +97,7 @@ void HeatmapLayout::placeAreas(const HeatmapSource& source)
     const double bottom = m_area.bottom() - (m_parts.timeLabels ? labels.height() + LabelGap : 0);
     double right = m_area.right() - (totals ? TotalsBeside + TotalsGap : 0);
     if (curves)
-        right -= heatmapCurveLabelWidth(m_options.look.percentiles, heatmapLabelFont(m_options));
+        right -= heatmapCurveLabelWidth(m_options.look.percentiles, labelFont(m_options.font));
 
     const qreal ratio = m_options.devicePixelRatio;
     const auto snapped = [ratio](double v) { return std::floor(v * ratio) / ratio; };
@@ -132,7 +132,7 @@ void HeatmapLayout::placeAreas(const HeatmapSource& source)
 
 void HeatmapLayout::placeTicks()
 {
-    const QFontMetricsF labels(heatmapLabelFont(m_options));
+    const QFontMetricsF labels(labelFont(m_options.font));
     const int maximum = std::max(2, static_cast<int>(m_plot.height() / (labels.height() * 2.2)));
     m_valueTicks = valueTicks(m_grid.scale, m_grid.lowPosition, m_grid.highPosition, m_unit, maximum);
     const auto ticksOf = [&](const QString& sample) {

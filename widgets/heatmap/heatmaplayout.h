@@ -134,7 +134,5 @@ private:
 [[nodiscard]] QColor heatmapMeasuredColor(const Theme& theme);
 /// Where nothing was measured.
 [[nodiscard]] QBrush heatmapGapBrush(const Theme& theme);
-/// Of labels beside a heat map.
-[[nodiscard]] QFont heatmapLabelFont(const HeatmapOptions& options);
 
 } // namespace bee

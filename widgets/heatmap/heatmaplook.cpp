@@ -10,12 +10,6 @@ namespace bee {
 
 namespace {
 
-const QStringList& axisNames()
-{
-    static const QStringList names{QStringLiteral("auto"), QStringLiteral("log"), QStringLiteral("linear")};
-    return names;
-}
-
 /// A choice from its name; absent when there is none of that name.
 template <typename Choice>
 std::optional<Choice> choice(const QStringList& names, const QString& name)
@@ -36,6 +30,11 @@ QStringList heatmapPaletteNames()
 {
     return {QStringLiteral("viridis"), QStringLiteral("cividis"), QStringLiteral("inferno"),
             QStringLiteral("magma"), QStringLiteral("print")};
+}
+
+QStringList valueAxisNames()
+{
+    return {QStringLiteral("auto"), QStringLiteral("log"), QStringLiteral("linear")};
 }
 
 QStringList heatmapColoringNames()
@@ -68,7 +67,7 @@ QJsonObject HeatmapLook::toJson() const
     if (coloring != standard.coloring)
         json[QLatin1String("colors")] = heatmapColoringNames().at(static_cast<int>(coloring));
     if (axis != standard.axis)
-        json[QLatin1String("axis")] = axisNames().at(static_cast<int>(axis));
+        json[QLatin1String("axis")] = valueAxisNames().at(static_cast<int>(axis));
     if (multiples)
         json[QLatin1String("multiples")] = true;
     if (key)
@@ -90,7 +89,7 @@ HeatmapLook HeatmapLook::fromJson(const QJsonObject& json)
     const auto text = [&](QLatin1String name) { return json[name].toString(); };
     look.palette = heatmapPaletteFromName(text(QLatin1String("palette"))).value_or(look.palette);
     look.coloring = heatmapColoringFromName(text(QLatin1String("colors"))).value_or(look.coloring);
-    look.axis = choice<ValueAxis>(axisNames(), text(QLatin1String("axis"))).value_or(look.axis);
+    look.axis = choice<ValueAxis>(valueAxisNames(), text(QLatin1String("axis"))).value_or(look.axis);
     look.multiples = json[QLatin1String("multiples")].toBool();
     if (json[QLatin1String("key")].isString())
         look.key = text(QLatin1String("key"));

@@ -29,6 +29,7 @@ struct HeatmapLook {
 
 /// Names of a palette and of a colouring, for sessions and the command line: "viridis", "log".
 [[nodiscard]] QStringList heatmapPaletteNames();
+[[nodiscard]] QStringList valueAxisNames();
 [[nodiscard]] QStringList heatmapColoringNames();
 [[nodiscard]] std::optional<HeatmapPalette> heatmapPaletteFromName(const QString& name);
 [[nodiscard]] std::optional<HeatmapColoring> heatmapColoringFromName(const QString& name);

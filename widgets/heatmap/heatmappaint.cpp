@@ -33,16 +33,6 @@ QBrush heatmapGapBrush(const Theme& theme)
     return {theme.faintText, Qt::BDiagPattern};
 }
 
-QFont heatmapLabelFont(const HeatmapOptions& options)
-{
-    QFont font = options.font;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 0.9);
-    else
-        font.setPixelSize(std::max(6, static_cast<int>(font.pixelSize() * 0.9)));
-    return font;
-}
-
 void HeatmapLayout::paint(QPainter& painter) const
 {
     if (m_plot.isEmpty())
@@ -50,7 +40,7 @@ void HeatmapLayout::paint(QPainter& painter) const
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const QFont labels = heatmapLabelFont(m_options);
+    const QFont labels = labelFont(m_options.font);
     painter.setFont(labels);
     if (!m_parts.caption.isEmpty()) {
         const QFontMetricsF metrics(labels);

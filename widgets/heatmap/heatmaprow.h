@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/data/saturatingadd.h"
+
 #include <QtGlobal>
 
 #include <vector>
@@ -14,12 +16,6 @@ struct HeatmapRow {
     qint64 high = 0;
     friend bool operator==(const HeatmapRow&, const HeatmapRow&) = default;
 };
-
-/// a + b, or the largest number where that would not fit: counts come from a file anyone can write.
-inline quint64 saturatingAdd(quint64 a, quint64 b)
-{
-    return a > ~quint64{0} - b ? ~quint64{0} : a + b;
-}
 
 /// Index of the first row that is not wholly below a value; rows.size() when all are below.
 [[nodiscard]] std::size_t heatmapRowFor(const std::vector<HeatmapRow>& rows, qint64 value);

@@ -56,7 +56,7 @@ HeatmapSheet::HeatmapSheet(const HeatmapSource* source, const HeatmapOptions& op
     m_timesAreArrival = source->timesAreArrival();
     m_perInterval = source->intervalCount() > 0;
 
-    const QFontMetricsF labels(heatmapLabelFont(m_options));
+    const QFontMetricsF labels(labelFont(m_options.font));
     // A small panel gives its height to the cells first.
     const double headerHeight = area.height() >= 90 ? labels.height() + 10 : 0;
     m_header =
@@ -77,7 +77,7 @@ HeatmapSheet::HeatmapSheet(const HeatmapSource* source, const HeatmapOptions& op
 
 void HeatmapSheet::placeMultiples(const HeatmapSource& source, QRectF area, const QStringList& keys)
 {
-    const QFontMetricsF labels(heatmapLabelFont(m_options));
+    const QFontMetricsF labels(labelFont(m_options.font));
     HeatmapOptions options = m_options;
     options.curves.reset(); // of all keys summed
     options.look.percentiles.clear();
@@ -214,7 +214,7 @@ void HeatmapSheet::paint(QPainter& painter) const
 
 void HeatmapSheet::paintHeader(QPainter& painter) const
 {
-    const QFont labels = heatmapLabelFont(m_options);
+    const QFont labels = labelFont(m_options.font);
     const QFontMetricsF metrics(labels);
     painter.setFont(labels);
     painter.setPen(m_options.theme.mutedText);

@@ -337,16 +337,7 @@ void HeatmapView::showSpan(double offset, double span)
 {
     constexpr double shortest = 1'000; // nanoseconds: events are printed to the microsecond
     const TimeRange extent = m_source ? m_source->extent() : TimeRange{Time{}, Time{}};
-    const double all = timeDistance(extent.from, extent.to);
-    span = std::max(span, std::min(shortest, all));
-    if (!(span < all)) {
-        setTimeRange({});
-        return;
-    }
-    offset = std::clamp(offset, 0., all - span);
-    // The end is taken as it is, so that a view of it keeps following what arrives.
-    const Time to = offset + span >= all ? extent.to : timeAfter(extent.from, offset + span);
-    setTimeRange({timeAfter(extent.from, offset), to});
+    setTimeRange(partOf(extent, offset, span, shortest));
 }
 
 void HeatmapView::showPositions(double low, double high)

@@ -20,13 +20,6 @@ constexpr int applyDelayMilliseconds = 250;
 constexpr int offerDelayMilliseconds = 1000;
 constexpr std::size_t longestInMenu = 70;
 
-/// A text as a menu may show it.
-QString menuText(const QString& text)
-{
-    QString shown = displayText(text.toStdString(), longestInMenu);
-    return shown.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
 } // namespace
 
 FilterBar::FilterBar(QWidget* parent)
@@ -149,15 +142,15 @@ void FilterBar::fillMenu()
 {
     m_menu->clear();
     for (const NamedFilter& filter : m_history.named) {
-        QAction* action =
-            m_menu->addAction(menuText(filter.name), this, [this, text = filter.text] { setText(text); });
+        QAction* action = m_menu->addAction(plainMenuText(filter.name, longestInMenu), this,
+                                            [this, text = filter.text] { setText(text); });
         action->setToolTip(plainToolTip(displayText(filter.text.toStdString(), 400)));
     }
     if (!m_history.named.empty())
         m_menu->addSeparator();
     m_menu->setToolTipsVisible(true);
     for (const QString& text : m_history.recent)
-        m_menu->addAction(menuText(text), this, [this, text] { setText(text); });
+        m_menu->addAction(plainMenuText(text, longestInMenu), this, [this, text] { setText(text); });
     if (m_history.recent.isEmpty())
         m_menu->addAction(tr("No filter was used yet"))->setEnabled(false);
     m_menu->addSeparator();
@@ -166,7 +159,7 @@ void FilterBar::fillMenu()
     if (!m_history.named.empty()) {
         QMenu* remove = m_menu->addMenu(tr("Delete"));
         for (const NamedFilter& filter : m_history.named)
-            remove->addAction(menuText(filter.name), this, [this, name = filter.name] {
+            remove->addAction(plainMenuText(filter.name, longestInMenu), this, [this, name = filter.name] {
                 m_history.remove(name);
                 Q_EMIT historyChanged();
             });

@@ -296,6 +296,15 @@ QFont monospaceFont(int pointDelta)
     return font;
 }
 
+QFont labelFont(QFont font)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+    else
+        font.setPixelSize(std::max(6, static_cast<int>(font.pixelSize() * 0.9)));
+    return font;
+}
+
 double contrastRatio(const QColor& a, const QColor& b)
 {
     const auto luminance = [](const QColor& colour) {

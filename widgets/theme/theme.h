@@ -64,6 +64,9 @@ void applyTheme(QApplication& app, ThemeChoice choice); ///< keeps the fonts
 /// font, at the size of the interface font plus pointDelta.
 QFont monospaceFont(int pointDelta = 0);
 
+/// Of the labels of axes and legends: nine tenths of a font.
+QFont labelFont(QFont font);
+
 /// WCAG 2 contrast ratio, 1 to 21. Alpha is ignored.
 double contrastRatio(const QColor& a, const QColor& b);
 

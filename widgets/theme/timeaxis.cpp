@@ -96,6 +96,17 @@ Time timeAfter(Time from, double nanoseconds)
         static_cast<std::uint64_t>(from.time_since_epoch().count()) + std::min(delta, left))));
 }
 
+TimeRange partOf(TimeRange extent, double offset, double span, double shortest)
+{
+    const double all = timeDistance(extent.from, extent.to);
+    span = std::max(span, std::min(shortest, all));
+    if (!(span < all))
+        return {};
+    offset = std::clamp(offset, 0., all - span);
+    return {timeAfter(extent.from, offset),
+            offset + span >= all ? extent.to : timeAfter(extent.from, offset + span)};
+}
+
 QString timeTickText(Time time, const TimeTicks& ticks, const TimeDisplay& display)
 {
     constexpr qint64 Hour = 3'600'000'000'000;

@@ -26,6 +26,11 @@ struct TimeTicks {
 /// A moment so many nanoseconds after another; before the end of time.
 [[nodiscard]] Time timeAfter(Time from, double nanoseconds);
 
+/// The part of an extent that begins so many nanoseconds after its start and is so long, moved and stretched
+/// to lie within it and to be no shorter than shortest; the default range when that is all of it. One that
+/// reaches the end ends with it exactly, so that a view of it keeps following what arrives.
+[[nodiscard]] TimeRange partOf(TimeRange extent, double offset, double span, double shortest);
+
 /// Events that a tool lost, by its own word, and when it said so.
 struct LossMark {
     Time at;

@@ -375,17 +375,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 void TimelineView::showSpan(double offset, double span)
 {
     const TimeRange extent = TimelineLayout::extentOf(m_lanes);
-    if (extent.from > extent.to)
-        return;
-    const double all = timeDistance(extent.from, extent.to);
-    span = std::max(span, std::min(shortestSpan, all));
-    if (!(span < all)) {
-        setTimeRange({});
-        return;
-    }
-    offset = std::clamp(offset, 0., all - span);
-    setTimeRange({timeAfter(extent.from, offset),
-                  offset + span >= all ? extent.to : timeAfter(extent.from, offset + span)});
+    if (extent.from <= extent.to)
+        setTimeRange(partOf(extent, offset, span, shortestSpan));
 }
 
 void TimelineView::zoom(double factor, Time about)
